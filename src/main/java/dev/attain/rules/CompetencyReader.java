@@ -1,0 +1,168 @@
+package dev.attain.rules;
+
+import dev.attain.decision.Decision;
+import dev.attain.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads one {@code competency.yaml} and the rules of its options. */
+final class CompetencyReader {
+
+  private static final List<String> KEYS =
+      List.of("code", "name", "about", "source", "tiers", "options");
+  private static final List<String> TIER_KEYS = List.of("tier", "name");
+  private static final List<String> OPTION_KEYS = List.of("option", "code", "name", "about");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]+");
+
+  private final RuleFile file;
+  private final Map<String, List<DrlFile>> drlByFolder;
+  private final List<Problem> problems;
+  private final YamlReader yaml;
+  private final Map<Option, List<DrlFile>> filesOf = new LinkedHashMap<>();
+
+  /** Takes the files that belong to it out of the map. */
+  CompetencyReader(RuleFile file, Map<String, List<DrlFile>> drlByFolder, List<Problem> problems) {
+    this.file = file;
+    this.drlByFolder = drlByFolder;
+    this.problems = problems;
+    this.yaml = new YamlReader(file.path(), problems);
+  }
+
+  /** The competency; nothing, with problems said, when its file lacks what is needed. */
+  Optional<Competency> read() {
+    Map<String, Node> top = yaml.top(file.text(), KEYS);
+    Optional<Node> codeNode = yaml.required(top, "code", null, "the competency");
+    Optional<Node> nameNode = yaml.required(top, "name", null, "the competency");
+    Optional<Node> tiersNode = yaml.required(top, "tiers", null, "the competency");
+    Optional<Node> optionsNode = yaml.required(top, "options", null, "the competency");
+    if (codeNode.isEmpty() || nameNode.isEmpty() || tiersNode.isEmpty() || optionsNode.isEmpty()) {
+      return Optional.empty();
+    }
+    String code = matching(codeNode.get(), "code", CODE, "capital letters and digits, such as ABC");
+    List<Tier> tiers = tiers(tiersNode.get());
+    List<DrlFile> shared = take(file.folder());
+    List<Option> options = new ArrayList<>();
+    for (Node node : yaml.sequence(optionsNode.get(), "options")) {
+      option(code, tiers, shared, node).ifPresent(options::add);
+    }
+    if (tiers.isEmpty() || options.isEmpty()) {
+      yaml.problem(codeNode.get(), "a competency needs at least one tier and one option");
+      return Optional.empty();
+    }
+    Text name = yaml.text(nameNode.get(), "name");
+    return Optional.of(new Competency(file.folder(), code, name, tiers, options));
+  }
+
+  List<Programme.Unit> units(Competency competency) {
+    return filesOf.entrySet().stream()
+        .map(e -> new Programme.Unit(competency, e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private String matching(Node node, String what, Pattern pattern, String form) {
+    String value = yaml.scalar(node, what);
+    if (!pattern.matcher(value).matches()) {
+      yaml.problem(node, what + " \"" + value + "\" must be " + form);
+    }
+    return value;
+  }
+
+  private List<Tier> tiers(Node list) {
+    List<Tier> tiers = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Node node : yaml.sequence(list, "tiers")) {
+      Map<String, Node> entries = yaml.mapping(node, "a tier", TIER_KEYS);
+      Optional<Node> idNode = yaml.required(entries, "tier", node, "a tier");
+      if (idNode.isEmpty()) {
+        continue;
+      }
+      String id = matching(idNode.get(), "tier", NAME, "in lower case, such as \"bronze\"");
+      if (id.equals(Decision.NONE) || !seen.add(id)) {
+        yaml.problem(
+            idNode.get(),
+            "tier \"" + id + "\" "
+                + (id.equals(Decision.NONE) ? "means that no tier is attained" : "stands twice"));
+      }
+      Node name = entries.get("name");
+      tiers.add(new Tier(id, name == null ? Text.of(id) : yaml.text(name, "the tier's name")));
+    }
+    return tiers;
+  }
+
+  private Optional<Option> option(String code, List<Tier> tiers, List<DrlFile> shared, Node node) {
+    Map<String, Node> entries = yaml.mapping(node, "an option", OPTION_KEYS);
+    Optional<Node> idNode = yaml.required(entries, "option", node, "an option");
+    Optional<Node> codeNode = yaml.required(entries, "code", node, "an option");
+    if (idNode.isEmpty() || codeNode.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = matching(idNode.get(), "option", NAME, "in lower case, such as \"my-option\"");
+    String optionCode =
+        matching(codeNode.get(), "code", CODE, "capital letters and digits, such as XYZ");
+    List<DrlFile> own = take(file.folder() + "/" + id);
+    if (own.isEmpty()) {
+      boolean broken =
+          problems.stream().anyMatch(p -> p.file().startsWith(file.folder() + "/" + id + "/"));
+      if (!broken) {
+        yaml.problem(idNode.get(), "option \"" + id + "\" has no rules: there is no folder " + id
+            + " with .drl files beside this file");
+      }
+      return Optional.empty();
+    }
+    List<Rule> definitions = new ArrayList<>();
+    List<Rule> requirements = new ArrayList<>();
+    rules(shared, new RuleIds(code, null, List.of()), definitions, requirements);
+    rules(own, new RuleIds(code, optionCode, tiers), definitions, requirements);
+    List<String> order = tiers.stream().map(Tier::id).toList();
+    requirements.sort(Comparator.comparingInt(rule -> order.indexOf(rule.tier())));
+    Node name = entries.get("name");
+    Text text = name == null ? Text.of(id) : yaml.text(name, "the option's name");
+    Option option = new Option(id, optionCode, text, definitions, requirements);
+    List<DrlFile> files = new ArrayList<>(shared);
+    files.addAll(own);
+    filesOf.put(option, files);
+    return Optional.of(option);
+  }
+
+  private void rules(
+      List<DrlFile> drls, RuleIds ids, List<Rule> definitions, List<Rule> requirements) {
+    for (DrlFile drl : drls) {
+      for (RuleDescr descr : drl.rules()) {
+        if (descr.isQuery()) {
+          continue;
+        }
+        RuleReader reader = new RuleReader(drl, descr, problems);
+        String wrong = ids.whatIsWrong(reader.id());
+        if (wrong != null) {
+          problems.add(drl.problem(descr, reader.id(), wrong));
+          continue;
+        }
+        Rule rule = reader.read(ids.tier(String.valueOf(reader.id())).orElse(null));
+        (rule.tier() == null ? definitions : requirements).add(rule);
+      }
+    }
+  }
+
+  /** The rule files of a folder and of the folders in it, in the order of their paths. */
+  private List<DrlFile> take(String folder) {
+    List<DrlFile> taken = new ArrayList<>();
+    List<String> folders =
+        drlByFolder.keySet().stream()
+            .filter(f -> f.equals(folder) || (!folder.equals(file.folder()) && f.startsWith(folder + "/")))
+            .sorted()
+            .toList();
+    folders.forEach(f -> taken.addAll(drlByFolder.getOrDefault(f, List.of())));
+    folders.forEach(drlByFolder::remove);
+    return taken;
+  }
+}

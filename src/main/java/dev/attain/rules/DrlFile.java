@@ -1,0 +1,74 @@
+package dev.attain.rules;
+
+import java.util.List;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * A DRL file and its syntax tree.
+ *
+ * @param file the file
+ * @param mask its text without comments and the insides of strings
+ * @param tree its syntax tree
+ */
+record DrlFile(RuleFile file, String mask, PackageDescr tree) {
+
+  /** Parses a file; says what is wrong and returns null when its syntax is not DRL. */
+  static @Nullable DrlFile parse(RuleFile file, List<Problem> problems) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    PackageDescr tree = null;
+    try {
+      tree = parser.parse(null, file.text());
+    } catch (DroolsParserException | RuntimeException e) {
+      if (!parser.hasErrors()) {
+        problems.add(new Problem(file.path(), 1, 1, null, "this is no DRL: " + e.getMessage()));
+      }
+    }
+    parser.getErrors().forEach(error -> problems.add(syntaxProblem(file, error)));
+    if (tree == null || parser.hasErrors()) {
+      return null;
+    }
+    return new DrlFile(file, Mask.of(file.text()), tree);
+  }
+
+  private static Problem syntaxProblem(RuleFile file, DroolsError error) {
+    // The parser's own words begin with a code and the place, which stand in front already.
+    String message = error.getMessage().replaceFirst("^\\[ERR \\d+] (?:Line \\d+:\\d+ )?", "").strip();
+    int line = 1;
+    int column = 1;
+    if (error instanceof ParserError parserError) {
+      line = Math.max(1, parserError.getRow());
+      column = Math.max(0, parserError.getCol()) + 1;
+    }
+    return new Problem(file.path(), line, column, null, "syntax: " + message);
+  }
+
+  String packageName() {
+    return tree.getName() == null ? "" : tree.getName();
+  }
+
+  List<RuleDescr> rules() {
+    return tree.getRules();
+  }
+
+  /** Where a rule's {@code when} stands, as an offset; -1 when it has none. */
+  int whenOf(RuleDescr rule) {
+    int start = Math.max(0, rule.getStartCharacter());
+    int end = rule.getEndCharacter() < 0 ? mask.length() : rule.getEndCharacter() + 1;
+    var matcher = WHEN.matcher(mask).region(start, Math.min(end, mask.length()));
+    return matcher.find() ? matcher.start() : -1;
+  }
+
+  private static final java.util.regex.Pattern WHEN = java.util.regex.Pattern.compile("\\bwhen\\b");
+
+  Problem problem(RuleDescr rule, @Nullable String id, String message) {
+    Position position = Position.at(file.text(), Math.max(0, rule.getStartCharacter()));
+    return new Problem(file.path(), position.line(), position.column(), id, message);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.attain.rules;
+
+import dev.attain.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One way to attain a competency.
+ *
+ * @param id its name in decisions: the name of its folder
+ * @param code the second part of its rules' ids
+ * @param name its name for people
+ * @param definitions what the words mean, those of the whole competency first
+ * @param requirements what the tiers need, from the lowest tier up
+ */
+public record Option(
+    String id, String code, Text name, List<Rule> definitions, List<Rule> requirements) {
+
+  /** Keeps its own copies of the lists. */
+  public Option {
+    definitions = List.copyOf(definitions);
+    requirements = List.copyOf(requirements);
+  }
+
+  /**
+   * The requirements that are asked for on a day.
+   *
+   * @param asOf the as-of date
+   * @return the requirements in force, from the lowest tier up
+   */
+  public List<Rule> requirementsOn(LocalDate asOf) {
+    return requirements.stream().filter(rule -> rule.inForceOn(asOf)).toList();
+  }
+
+  /**
+   * What a requirement counts, as the definition of that word says it.
+   *
+   * @param requirement one of this option's requirements
+   * @return the definition's sentence, or the requirement's own where no single definition makes
+   *     what it counts
+   */
+  public Text counted(Rule requirement) {
+    List<Text> meanings =
+        definitions.stream()
+            .filter(rule -> rule.makes().stream().anyMatch(requirement.counts()::contains))
+            .map(Rule::text)
+            .distinct()
+            .toList();
+    return meanings.size() == 1 ? meanings.get(0) : requirement.text();
+  }
+}

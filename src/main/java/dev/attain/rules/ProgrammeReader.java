@@ -1,0 +1,89 @@
+package dev.attain.rules;
+
+import dev.attain.facts.Vocabulary;
+import dev.attain.facts.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the files of a rules folder; finds all problems before it gives up. */
+final class ProgrammeReader {
+
+  private final RuleFiles files;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ProgrammeReader(RuleFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads the programme.
+   *
+   * @throws RulesException with every problem that was found
+   */
+  static Programme read(RuleFiles files) {
+    return new ProgrammeReader(files).read();
+  }
+
+  private Programme read() {
+    Vocabulary vocabulary = new Vocabulary(noWords(), noWords(), Map.of());
+    Map<String, RuleFile> competencyFiles = new TreeMap<>();
+    Map<String, List<DrlFile>> drlByFolder = new LinkedHashMap<>();
+    List<RuleFile> drls = new ArrayList<>();
+    boolean hasVocabulary = false;
+    for (RuleFile file : files.all()) {
+      if (file.path().equals(RuleFiles.VOCABULARY)) {
+        vocabulary = new VocabularyReader(file.path(), problems).read(file.text());
+        hasVocabulary = true;
+      } else if (file.name().equals(RuleFiles.COMPETENCY)) {
+        competencyFiles.put(file.folder(), file);
+      } else if (file.isDrl()) {
+        drls.add(file);
+      }
+    }
+    if (!hasVocabulary) {
+      problems.add(new Problem(RuleFiles.VOCABULARY, 1, 1, null, "the rules folder has no such file"));
+    }
+    if (competencyFiles.isEmpty()) {
+      throw new RulesException(
+          "no competency in these rules: no folder has a file " + RuleFiles.COMPETENCY);
+    }
+    for (RuleFile file : drls) {
+      DrlFile drl = DrlFile.parse(file, problems);
+      if (drl != null) {
+        new Law(drl, problems).check();
+        drlByFolder.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(drl);
+      }
+    }
+    List<Competency> competencies = new ArrayList<>();
+    List<Programme.Unit> units = new ArrayList<>();
+    for (RuleFile file : competencyFiles.values()) {
+      CompetencyReader reader = new CompetencyReader(file, drlByFolder, problems);
+      reader.read().ifPresent(
+          competency -> {
+            competencies.add(competency);
+            units.addAll(reader.units(competency));
+          });
+    }
+    drlByFolder.values().forEach(left -> left.forEach(this::stray));
+    UnitChecks.check(units, problems);
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return new Programme(vocabulary, List.copyOf(competencies), List.copyOf(units));
+  }
+
+  private static Words noWords() {
+    return new Words(Map.of(), Map.of());
+  }
+
+  private void stray(DrlFile drl) {
+    problems.add(
+        new Problem(
+            drl.file().path(), 1, 1, null,
+            "this file belongs to no option: its folder \"" + drl.file().folder()
+                + "\" is not named under options in a " + RuleFiles.COMPETENCY));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.attain.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.Results;
+import org.kie.api.builder.model.KieModuleModel;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles a programme with Drools' executable model. */
+final class RuleCompiler {
+
+  // Drools keeps what is being built in one repository for the whole JVM.
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  private final Programme programme;
+  private final ReleaseId releaseId;
+  private final Map<String, RuleFile> sources = new HashMap<>();
+
+  /**
+   * Prepares to compile.
+   *
+   * @param coordinates {@code group:artifact:version} of the result; the names of the compiled
+   *     classes depend on it
+   */
+  RuleCompiler(Programme programme, String coordinates) {
+    this.programme = programme;
+    String[] parts = coordinates.split(":");
+    this.releaseId = KieServices.get().newReleaseId(parts[0], parts[1], parts[2]);
+  }
+
+  /**
+   * Compiles all options.
+   *
+   * @return the files of a kjar, by name
+   * @throws RulesException if a rule does not compile
+   */
+  Map<String, byte[]> compile() {
+    KieServices kie = KieServices.get();
+    KieFileSystem source = kie.newKieFileSystem();
+    source.generateAndWritePomXML(releaseId);
+    KieModuleModel module = kie.newKieModuleModel();
+    for (Programme.Unit unit : programme.units()) {
+      KieModules.add(module, unit.name(), unit.packages());
+      addFiles(source, unit);
+    }
+    source.writeKModuleXML(module.toXML());
+    synchronized (ONE_AT_A_TIME) {
+      try {
+        KieBuilder builder = kie.newKieBuilder(source);
+        builder.buildAll(ExecutableModelProject.class);
+        failOn(builder.getResults());
+        return files((InternalKieModule) builder.getKieModule());
+      } finally {
+        kie.getRepository().removeKieModule(releaseId);
+      }
+    }
+  }
+
+  private void addFiles(KieFileSystem source, Programme.Unit unit) {
+    Map<String, Rule> ruleByName = new HashMap<>();
+    for (List<Rule> rules : List.of(unit.option().definitions(), unit.option().requirements())) {
+      rules.forEach(rule -> ruleByName.put(rule.file() + ":" + rule.line(), rule));
+    }
+    int n = 0;
+    for (DrlFile drl : unit.files()) {
+      String path = path(drl.packageName(), n++ + "-" + drl.file().name());
+      sources.put(path, drl.file());
+      source.write(
+          "src/main/resources/" + path,
+          CompilableDrl.of(
+              drl, descr -> ruleByName.get(drl.file().path() + ":" + descr.getLine())));
+    }
+    source.write(
+        "src/main/resources/" + path(unit.ownPackage(), "tiers-made-from-requirements.drl"),
+        TierRules.of(unit));
+  }
+
+  private static String path(String packageName, String file) {
+    return packageName.replace('.', '/') + "/" + file;
+  }
+
+  private void failOn(Results results) {
+    List<Problem> problems = new ArrayList<>();
+    for (Message message : results.getMessages(Message.Level.ERROR)) {
+      problems.add(problem(message));
+    }
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+  }
+
+  private Problem problem(Message message) {
+    @Nullable String path = message.getPath();
+    RuleFile file = path == null ? null : sources.get(path.replaceFirst("^src/main/resources/", ""));
+    String text = message.getText().lines().findFirst().orElse("").strip();
+    return new Problem(
+        file == null ? String.valueOf(path) : file.path(),
+        Math.max(1, message.getLine()),
+        Math.max(1, message.getColumn()),
+        null,
+        text);
+  }
+
+  private static Map<String, byte[]> files(InternalKieModule module) {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String name : module.getFileNames()) {
+      if (!name.endsWith(".drl")) {
+        files.put(name, module.getBytes(name));
+      }
+    }
+    return files;
+  }
+
+  /** The names of the model classes in a compiled kjar. */
+  static List<String> models(Map<String, byte[]> files, String coordinates) {
+    String[] parts = coordinates.split(":");
+    byte[] list = files.get("META-INF/kie/" + parts[0] + "/" + parts[1] + "/drools-model");
+    return list == null
+        ? List.of()
+        : new String(list, StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.startsWith("rules."))
+            .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.attain.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a rules folder that can change a decision: rules, competencies, vocabulary.
+ *
+ * <p>Read once, so that what is hashed is what is compiled, whatever happens to the folder meanwhile.
+ */
+final class RuleFiles {
+
+  static final String VOCABULARY = "vocabulary.yaml";
+  static final String COMPETENCY = "competency.yaml";
+
+  /** Where the build puts the rules into the jar, and the list of their paths. */
+  static final String IN_JAR = "attain/rules/";
+
+  static final String INDEX = "attain/rules.index";
+
+  private final List<RuleFile> files;
+
+  private RuleFiles(Map<String, String> textByPath) {
+    this.files = new TreeMap<>(textByPath).entrySet().stream()
+        .map(e -> new RuleFile(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  /** Reads a folder; what is no rule file (guides, scenarios, editors' backups) is passed over. */
+  static RuleFiles in(Path folder) {
+    if (!Files.exists(folder)) {
+      throw new RulesException("rules folder \"" + folder + "\" does not exist");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new RulesException("rules \"" + folder + "\" is a file, not a folder");
+    }
+    Map<String, String> texts = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        String relative = folder.relativize(path).toString().replace('\\', '/');
+        if (isRuleFile(relative) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          texts.put(relative, decode(relative, Files.readAllBytes(path), problems));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new RulesException("rules folder \"" + folder + "\" cannot be read: " + e.getMessage());
+    }
+    if (!problems.isEmpty()) {
+      throw new RulesException(problems);
+    }
+    return new RuleFiles(texts);
+  }
+
+  /** Reads the rules that were put into the jar when it was built. */
+  static RuleFiles inJar(ClassLoader loader) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String path : resource(loader, INDEX).lines().toList()) {
+      texts.put(path, normalise(resource(loader, IN_JAR + path)));
+    }
+    return new RuleFiles(texts);
+  }
+
+  private static boolean isRuleFile(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !path.startsWith(".")
+        && !path.contains("/.")
+        && (name.endsWith(".drl") || name.equals(COMPETENCY) || path.equals(VOCABULARY));
+  }
+
+  private static String resource(ClassLoader loader, String name) {
+    try (InputStream in = loader.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new RulesException("this build of Attain has no rules inside: " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new RulesException("the rules inside the jar cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String decode(String path, byte[] bytes, List<Problem> problems) {
+    try {
+      return normalise(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      String replaced = new String(bytes, StandardCharsets.UTF_8);
+      int at = Math.max(0, replaced.indexOf('\uFFFD'));
+      Position position = Position.at(replaced, at);
+      problems.add(
+          new Problem(
+              path, position.line(), position.column(), null,
+              "the file is not UTF-8; save it with the encoding UTF-8"));
+      return "";
+    }
+  }
+
+  /** The same rules read the same after a checkout on another system. */
+  private static String normalise(String text) {
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return plain.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  List<RuleFile> all() {
+    return files;
+  }
+
+  /** {@code sha256:…} over paths and texts, the same on every machine. */
+  String hash() {
+    MessageDigest digest = sha256();
+    for (RuleFile file : files) {
+      for (String part : List.of(file.path(), file.text())) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
+        digest.update(bytes);
+      }
+    }
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.attain.rules;
+
+import dev.attain.text.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the ids of a folder's rules look like: {@code COMPETENCY-OPTION-TIER-n} or {@code …-DEF-n}. */
+final class RuleIds {
+
+  private static final String DEFINITION = "DEF";
+
+  private final String prefix;
+  private final List<Tier> tiers;
+
+  /** The ids of an option; of definitions for the whole competency where there is no option. */
+  RuleIds(String competencyCode, @Nullable String optionCode, List<Tier> tiers) {
+    this.prefix = competencyCode + "-" + (optionCode == null ? "" : optionCode + "-");
+    this.tiers = List.copyOf(tiers);
+  }
+
+  /** The tier that an id names; nothing for a definition. */
+  Optional<String> tier(String id) {
+    String middle = middle(id);
+    return tiers.stream().map(Tier::id).filter(tier -> upper(tier).equals(middle)).findFirst();
+  }
+
+  /** Why an id cannot stand here; null when it can. */
+  @Nullable String whatIsWrong(@Nullable String id) {
+    if (id == null || id.isEmpty()) {
+      return "the rule has no id. Begin its name with one, such as \"" + example(1)
+          + ": what it says\"";
+    }
+    if (!id.matches("[A-Z0-9]+(?:-[A-Z0-9]+)*-[1-9][0-9]*")) {
+      return "id \"" + id + "\" is malformed. Write it like " + example(1);
+    }
+    List<String> middles = middles();
+    if (!id.startsWith(prefix) || !middles.contains(middle(id))) {
+      List<String> known =
+          middles.stream().map(m -> prefix + m + id.substring(id.lastIndexOf('-'))).toList();
+      return "id \"" + id + "\" does not fit its folder: it must begin with \"" + prefix
+          + "\" and name one of " + middles + "." + Suggestion.didYouMean(id, known);
+    }
+    return null;
+  }
+
+  private List<String> middles() {
+    List<String> middles = new ArrayList<>();
+    middles.add(DEFINITION);
+    tiers.forEach(tier -> middles.add(upper(tier.id())));
+    return middles;
+  }
+
+  private String example(int n) {
+    return prefix + (tiers.isEmpty() ? DEFINITION : upper(tiers.get(0).id())) + "-" + n;
+  }
+
+  private String middle(String id) {
+    int end = id.lastIndexOf('-');
+    return id.startsWith(prefix) && end > prefix.length() ? id.substring(prefix.length(), end) : "";
+  }
+
+  private static String upper(String tier) {
+    return tier.toUpperCase(Locale.ROOT);
+  }
+}

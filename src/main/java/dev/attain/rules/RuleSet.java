@@ -1,0 +1,160 @@
+package dev.attain.rules;
+
+import dev.attain.facts.Vocabulary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rules that have been read, checked and compiled. Immutable, and safe for many threads.
+ *
+ * <p>Rules are swapped by loading a new rule set beside the old one, never by changing one.
+ */
+public final class RuleSet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
+
+  private final String hash;
+  private final Programme programme;
+  private final Map<String, KieBase> kieBases;
+
+  private RuleSet(String hash, Programme programme, CompiledRules compiled)
+      throws ReflectiveOperationException {
+    this.hash = hash;
+    this.programme = programme;
+    this.kieBases = Map.copyOf(compiled.kieBases(programme.units()));
+  }
+
+  /**
+   * Loads the rules of a folder.
+   *
+   * <p>Rules that equal those inside the jar are not compiled again, and neither are rules that the
+   * cache has.
+   *
+   * @param folder the rules folder: a vocabulary, and a folder for each competency
+   * @param cache a folder for compiled rules, made when it is not there; null for none
+   * @return the rule set
+   * @throws RulesException if the folder cannot be read, or there is a problem in the rules
+   */
+  public static RuleSet load(Path folder, @Nullable Path cache) {
+    return load(RuleFiles.in(folder), cache);
+  }
+
+  /**
+   * Loads the rules inside the jar.
+   *
+   * @return the rule set
+   * @throws RulesException if this build of Attain has no rules inside
+   */
+  public static RuleSet shipped() {
+    return load(RuleFiles.inJar(RuleSet.class.getClassLoader()), null);
+  }
+
+  private static RuleSet load(RuleFiles files, @Nullable Path cache) {
+    long start = System.nanoTime();
+    String hash = files.hash();
+    Programme programme = ProgrammeReader.read(files);
+    RuleSet rules =
+        ShippedRules.compiled(hash)
+            .flatMap(compiled -> tryBuild(hash, programme, compiled))
+            .orElseGet(() -> compileOrTakeFromCache(hash, programme, cache));
+    LOG.info(
+        "rule set {} loaded in {} ms", hash, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    return rules;
+  }
+
+  private static RuleSet compileOrTakeFromCache(
+      String hash, Programme programme, @Nullable Path folder) {
+    // The classes fit only the versions of Attain and Drools that made them.
+    String key = hash.substring(hash.indexOf(':') + 1) + "-" + Versions.attain() + "-" + Versions.drools();
+    String coordinates = "dev.attain.rules:" + key.substring(0, 32) + ":1";
+    if (folder == null) {
+      return fresh(hash, programme, coordinates, new RuleCompiler(programme, coordinates).compile());
+    }
+    RulesCache cache = new RulesCache(folder);
+    Optional<RuleSet> kept =
+        cache.get(key).flatMap(files -> tryBuild(hash, programme, inMemory(files, coordinates)));
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Map<String, byte[]> files = new RuleCompiler(programme, coordinates).compile();
+    cache.put(key, files);
+    return fresh(hash, programme, coordinates, files);
+  }
+
+  private static RuleSet fresh(
+      String hash, Programme programme, String coordinates, Map<String, byte[]> files) {
+    try {
+      return new RuleSet(hash, programme, inMemory(files, coordinates));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("freshly compiled rules cannot be loaded", e);
+    }
+  }
+
+  /** Compiled rules from an earlier time may not fit; then they are compiled again. */
+  private static Optional<RuleSet> tryBuild(
+      String hash, Programme programme, CompiledRules compiled) {
+    try {
+      return Optional.of(new RuleSet(hash, programme, compiled));
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      LOG.warn("compiled rules do not fit ({}); they are compiled again", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static CompiledRules inMemory(Map<String, byte[]> files, String coordinates) {
+    return new CompiledRules(
+        RuleCompiler.models(files, coordinates),
+        new ModelLoader(files, RuleSet.class.getClassLoader()));
+  }
+
+  /**
+   * What identifies these rules: the same rules have the same hash on every machine.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits, over all that can change a decision
+   */
+  public String hash() {
+    return hash;
+  }
+
+  /**
+   * The words that facts may use.
+   *
+   * @return the vocabulary
+   */
+  public Vocabulary vocabulary() {
+    return programme.vocabulary();
+  }
+
+  /**
+   * The competencies of these rules.
+   *
+   * @return the competencies by name
+   */
+  public List<Competency> competencies() {
+    return programme.competencies();
+  }
+
+  /**
+   * The compiled rules of an option.
+   *
+   * @param competency one of this rule set's competencies
+   * @param option one of its options
+   * @return the KieBase; sessions made from it see the derived facts of this option only
+   * @throws IllegalArgumentException if this rule set has no such option
+   */
+  public KieBase kieBase(Competency competency, Option option) {
+    KieBase base = kieBases.get(Programme.Unit.name(competency, option));
+    if (base == null) {
+      throw new IllegalArgumentException(
+          "this rule set has no option " + option.id() + " of " + competency.id());
+    }
+    return base;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.attain.session;
+
+import dev.attain.facts.Evaluation;
+import dev.attain.facts.PartnerFacts;
+import dev.attain.facts.RequirementResult;
+import dev.attain.facts.TierAttained;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.ClassObjectFilter;
+import org.kie.api.runtime.KieSession;
+
+/** One KIE session from its first fact to its end: filled, fired, read, disposed. */
+final class FiredSession {
+
+  /** Rules may fire this often for each fact, and some more, before they are taken to never end. */
+  private static final int FIRINGS_FOR_A_FACT = 100;
+
+  private static final int FIRINGS_AT_LEAST = 100_000;
+
+  private FiredSession() {}
+
+  /**
+   * What was in the session when no rule could fire any more.
+   *
+   * @param results what the requirements recorded
+   * @param attained the tiers attained
+   */
+  record Outcome(List<RequirementResult> results, Set<String> attained) {}
+
+  static Outcome fire(KieBase base, PartnerFacts facts, LocalDate asOf, String option) {
+    KieSession session = base.newKieSession();
+    try {
+      session.insert(new Evaluation(asOf));
+      session.insert(facts.partner());
+      facts.associations().forEach(session::insert);
+      facts.subscriptions().forEach(session::insert);
+      facts.individuals().forEach(session::insert);
+      facts.examPasses().forEach(session::insert);
+      int limit =
+          (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_FOR_A_FACT * facts.size());
+      if (session.fireAllRules(limit) >= limit) {
+        throw new UndecidedException(
+            "the rules of option " + option + " do not come to an end for partner "
+                + facts.partner().partnerId() + ": stopped after " + limit + " firings");
+      }
+      return outcome(session);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private static Outcome outcome(KieSession session) {
+    List<RequirementResult> results = new ArrayList<>();
+    for (Object result : session.getObjects(new ClassObjectFilter(RequirementResult.class))) {
+      results.add((RequirementResult) result);
+    }
+    Set<String> attained = new HashSet<>();
+    for (Object tier : session.getObjects(new ClassObjectFilter(TierAttained.class))) {
+      attained.add(((TierAttained) tier).tier());
+    }
+    return new Outcome(results, attained);
+  }
+}

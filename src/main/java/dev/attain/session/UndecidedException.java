@@ -1,0 +1,16 @@
+package dev.attain.session;
+
+/** The rules gave no clear answer for a partner: a mistake in a rule, and never an award. */
+public final class UndecidedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * No clear answer.
+   *
+   * @param message which rule gave none, and why
+   */
+  public UndecidedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,5 @@
+/** What rules may say in their consequences. */
+@NullMarked
+package dev.attain.words;
+
+import org.jspecify.annotations.NullMarked;
