@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +84,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = java.util.Objects.requireNonNull(main).console();
+    Console console = Objects.requireNonNull(main).console();
     LocalDate day = asOf;
     if (day == null) {
-      day = LocalDate.now();
+      day = LocalDate.now(ZoneId.systemDefault());
       console.err().println("attain: no --as-of was given; decided as of today, " + day + ".");
     }
     LocalDate decidedOn = day;

@@ -2,7 +2,7 @@ package dev.attain.cli;
 
 import dev.attain.report.Report;
 import dev.attain.text.Suggestion;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -13,14 +13,16 @@ final class FormatConverter implements ITypeConverter<Report.Format> {
 
   @Override
   public Report.Format convert(String value) {
-    List<String> known =
-        Arrays.stream(Report.Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
-    int index = known.indexOf(value.toLowerCase(Locale.ROOT));
-    if (index < 0) {
-      throw new TypeConversionException(
-          "\"" + value + "\" is unknown; known are " + String.join(", ", known) + "."
-              + Suggestion.didYouMean(value, known));
+    List<String> known = new ArrayList<>();
+    for (Report.Format format : Report.Format.values()) {
+      String name = format.name().toLowerCase(Locale.ROOT);
+      if (name.equals(value.toLowerCase(Locale.ROOT))) {
+        return format;
+      }
+      known.add(name);
     }
-    return Report.Format.values()[index];
+    throw new TypeConversionException(
+        "\"" + value + "\" is unknown; known are " + String.join(", ", known) + "."
+            + Suggestion.didYouMean(value, known));
   }
 }

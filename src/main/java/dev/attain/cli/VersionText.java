@@ -22,7 +22,7 @@ final class VersionText implements IVersionProvider {
     try {
       return rules.place() + " (" + rules.hash() + ")";
     } catch (RulesException e) {
-      return e.getMessage();
+      return "cannot be read: " + e.getMessage();
     }
   }
 }
