@@ -182,7 +182,7 @@ final class CsvRecords {
   }
 
   private static boolean isUnclosed(CsvParseException e) {
-    return e.getMessage().startsWith("Unclosed");
+    return String.valueOf(e.getMessage()).startsWith("Unclosed");
   }
 
   private static boolean isBlank(String[] record) {

@@ -63,7 +63,7 @@ final class Dates {
   private static @Nullable LocalDate plain(String text) {
     for (int i = 0; i < PLAIN_LENGTH; i++) {
       char c = text.charAt(i);
-      boolean fits = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+      boolean fits = (i == 4 || i == 7) ? c == '-' : c >= '0' && c <= '9';
       if (!fits) {
         return null;
       }

@@ -120,8 +120,8 @@ final class JsonPartnerReader {
     JsonToken token = tokens.current();
     if (token == JsonToken.VALUE_NULL) {
       row.set(column, line, null, null);
-    } else if (token == JsonToken.VALUE_STRING && !number
-        || number && (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT)) {
+    } else if ((token == JsonToken.VALUE_STRING && !number)
+        || (number && (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT))) {
       row.set(column, line, tokens.text(), null);
     } else {
       boolean scalar = token != null && token.isScalarValue();

@@ -44,7 +44,7 @@ final class LineBuffer {
       return size();
     }
     for (int i = end - 1; i >= start; i--) {
-      if (buffer[i] == '\n' || buffer[i] == '\r' && i + 1 < end) {
+      if (buffer[i] == '\n' || (buffer[i] == '\r' && i + 1 < end)) {
         return i + 1 - start;
       }
     }
@@ -108,7 +108,7 @@ final class LineBuffer {
   }
 
   private boolean wasCut(int from) {
-    return !all && (start == from || buffer[start - 1] != '\n' && buffer[start - 1] != '\r');
+    return !all && (start == from || (buffer[start - 1] != '\n' && buffer[start - 1] != '\r'));
   }
 
   private void skipRestOfLine() {

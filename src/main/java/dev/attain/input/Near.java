@@ -32,9 +32,9 @@ final class Near {
   private static boolean isOneChange(String a, String b) {
     return a.isEmpty()
         || a.substring(1).equals(b.substring(1))
-        || a.length() > 1
+        || (a.length() > 1
             && a.charAt(0) == b.charAt(1)
             && a.charAt(1) == b.charAt(0)
-            && a.substring(2).equals(b.substring(2));
+            && a.substring(2).equals(b.substring(2)));
   }
 }

@@ -108,6 +108,6 @@ abstract class Row {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || c > 127 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+    return c <= ' ' || (c > 127 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 }

@@ -69,7 +69,7 @@ final class SourceText extends Reader {
     byte[] first = bytes.readNBytes(3);
     int a = first.length > 0 ? first[0] & 0xFF : -1;
     int b = first.length > 1 ? first[1] & 0xFF : -1;
-    if (a == 0xFF && b == 0xFE || a == 0xFE && b == 0xFF || a == 0 || b == 0) {
+    if ((a == 0xFF && b == 0xFE) || (a == 0xFE && b == 0xFF) || a == 0 || b == 0) {
       throw new UnreadableSourceException(
           file.getFileName() + ": looks like UTF-16; save it as UTF-8");
     }
