@@ -38,6 +38,9 @@ final class CompiledRules {
           parts.add(loader.loadClass(name).asSubclass(Model.class).getConstructor().newInstance());
         }
       }
+      if (parts.isEmpty()) {
+        throw new ClassNotFoundException("no compiled rules for " + unit.name());
+      }
       KieBaseConfiguration configuration =
           KieServices.get().newKieBaseConfiguration();
       configuration.as(RuleBaseConfiguration.KEY).setClassLoader(loader);

@@ -46,10 +46,6 @@ final class ProgrammeReader {
     if (!hasVocabulary) {
       problems.add(new Problem(RuleFiles.VOCABULARY, 1, 1, null, "the rules folder has no such file"));
     }
-    if (competencyFiles.isEmpty()) {
-      throw new RulesException(
-          "no competency in these rules: no folder has a file " + RuleFiles.COMPETENCY);
-    }
     for (RuleFile file : drls) {
       DrlFile drl = DrlFile.parse(file, problems);
       if (drl != null) {

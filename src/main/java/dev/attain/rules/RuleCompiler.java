@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -16,7 +15,6 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.Results;
 import org.kie.api.builder.model.KieModuleModel;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles a programme with Drools' executable model. */
 final class RuleCompiler {
@@ -26,7 +24,7 @@ final class RuleCompiler {
 
   private final Programme programme;
   private final ReleaseId releaseId;
-  private final Map<String, RuleFile> sources = new HashMap<>();
+  private final Map<String, DrlFile> sources = new TreeMap<>();
 
   /**
    * Prepares to compile.
@@ -76,7 +74,7 @@ final class RuleCompiler {
     int n = 0;
     for (DrlFile drl : unit.files()) {
       String path = path(drl.packageName(), n++ + "-" + drl.file().name());
-      sources.put(path, drl.file());
+      sources.put(path, drl);
       source.write(
           "src/main/resources/" + path,
           CompilableDrl.of(
@@ -92,25 +90,15 @@ final class RuleCompiler {
   }
 
   private void failOn(Results results) {
-    List<Problem> problems = new ArrayList<>();
+    CompileProblems problems = new CompileProblems(List.copyOf(sources.values()));
+    List<Problem> found = new ArrayList<>();
     for (Message message : results.getMessages(Message.Level.ERROR)) {
-      problems.add(problem(message));
+      String path = String.valueOf(message.getPath()).replaceFirst("^src/main/resources/", "");
+      found.add(problems.problem(message, sources.get(path)));
     }
-    if (!problems.isEmpty()) {
-      throw new RulesException(problems);
+    if (!found.isEmpty()) {
+      throw new RulesException(found);
     }
-  }
-
-  private Problem problem(Message message) {
-    @Nullable String path = message.getPath();
-    RuleFile file = path == null ? null : sources.get(path.replaceFirst("^src/main/resources/", ""));
-    String text = message.getText().lines().findFirst().orElse("").strip();
-    return new Problem(
-        file == null ? String.valueOf(path) : file.path(),
-        Math.max(1, message.getLine()),
-        Math.max(1, message.getColumn()),
-        null,
-        text);
   }
 
   private static Map<String, byte[]> files(InternalKieModule module) {

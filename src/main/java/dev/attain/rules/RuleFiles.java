@@ -35,10 +35,13 @@ final class RuleFiles {
 
   private final List<RuleFile> files;
 
-  private RuleFiles(Map<String, String> textByPath) {
+  private RuleFiles(String where, Map<String, String> textByPath) {
     this.files = new TreeMap<>(textByPath).entrySet().stream()
         .map(e -> new RuleFile(e.getKey(), e.getValue()))
         .toList();
+    if (files.stream().noneMatch(file -> file.name().equals(COMPETENCY))) {
+      throw new RulesException(where + " has no competency: no folder in it has a file " + COMPETENCY);
+    }
   }
 
   /** Reads a folder; what is no rule file (guides, scenarios, editors' backups) is passed over. */
@@ -64,7 +67,7 @@ final class RuleFiles {
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }
-    return new RuleFiles(texts);
+    return new RuleFiles("rules folder \"" + folder + "\"", texts);
   }
 
   /** Reads the rules that were put into the jar when it was built. */
@@ -73,7 +76,7 @@ final class RuleFiles {
     for (String path : resource(loader, INDEX).lines().toList()) {
       texts.put(path, normalise(resource(loader, IN_JAR + path)));
     }
-    return new RuleFiles(texts);
+    return new RuleFiles("this build of Attain", texts);
   }
 
   private static boolean isRuleFile(String path) {

@@ -74,7 +74,7 @@ final class RulesCache {
     try {
       createFolder();
       if (!isPrivate()) {
-        LOG.warn("{} is not used as a cache: others may write to it", folder);
+        LOG.warn("{} is not used as a cache: it is a link, or others may write to it", folder);
         return;
       }
       byte[] bytes = zip(files);

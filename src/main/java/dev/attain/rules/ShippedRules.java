@@ -35,7 +35,9 @@ public final class ShippedRules {
     Map<String, byte[]> files =
         new RuleCompiler(ProgrammeReader.read(rules), coordinates).compile();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (!file.getKey().startsWith("META-INF/maven/")) {
+      // A list of generated classes would have Drools look for them where a class path has none.
+      if (!file.getKey().startsWith("META-INF/maven/")
+          && !file.getKey().endsWith("/generated-class-names")) {
         write(classes.resolve(file.getKey()), file.getValue());
       }
     }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** What must hold for the rules of an option together. */
@@ -55,23 +57,28 @@ final class UnitChecks {
   private static void requirementsGiveAResult(Programme.Unit unit, List<Problem> problems) {
     for (DrlFile drl : unit.files()) {
       for (RuleDescr descr : drl.rules()) {
-        String name = descr.getName();
-        boolean requirement =
-            unit.option().requirements().stream()
-                .anyMatch(r -> name.startsWith(r.id() + ":") && r.file().equals(drl.file().path()));
+        Optional<Rule> known = known(unit, drl, descr);
+        boolean requirement = known.isPresent() && known.get().tier() != null;
         boolean says = Mask.of(String.valueOf(descr.getConsequence())).contains("atLeast");
-        if (requirement != says && !descr.isQuery()) {
-          String id = name.substring(0, Math.max(0, name.indexOf(':')));
+        if (known.isPresent() && requirement != says) {
           problems.add(
               drl.problem(
                   descr,
-                  id,
+                  known.get().id(),
                   requirement
                       ? "a requirement must say atLeast( needed, found, kcontext ) in then"
                       : "a definition must not say atLeast; only requirements do"));
         }
       }
     }
+  }
+
+  /** The rule as it was read; nothing when its id was found wrong already. */
+  private static Optional<Rule> known(Programme.Unit unit, DrlFile drl, RuleDescr descr) {
+    return Stream.concat(
+            unit.option().requirements().stream(), unit.option().definitions().stream())
+        .filter(r -> r.file().equals(drl.file().path()) && r.line() == descr.getLine())
+        .findFirst();
   }
 
   /** Two versions of a requirement may share its id if they are never in force together. */

@@ -19,7 +19,8 @@ final class FiredSession {
   /** Rules may fire this often for each fact, and some more, before they are taken to never end. */
   private static final int FIRINGS_FOR_A_FACT = 100;
 
-  private static final int FIRINGS_AT_LEAST = 100_000;
+  // Not more, or rules that never end could fill the memory before they are stopped.
+  private static final int FIRINGS_AT_LEAST = 10_000;
 
   private FiredSession() {}
 

@@ -1,0 +1,95 @@
+package dev.attain.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.builder.Message;
+
+/**
+ * Finds for a message of Drools' compiler the place in an analyst's file.
+ *
+ * <p>For a misspelt word Drools gives no line, and for one in {@code then} a line of a class that it
+ * generated; but it quotes the word.
+ */
+final class CompileProblems {
+
+  private static final Pattern JAVA_ERROR = Pattern.compile("(?m)^\\S+\\.java:\\d+:\\d+:\\s*(.*)$");
+  private static final Pattern WORD = Pattern.compile("[$\\w]+");
+
+  private final List<DrlFile> files;
+
+  CompileProblems(List<DrlFile> files) {
+    this.files = files;
+  }
+
+  /**
+   * The problem that a message tells.
+   *
+   * @param file the file that the message names; null when it names none that is an analyst's
+   */
+  Problem problem(Message message, @Nullable DrlFile file) {
+    String text = words(message.getText());
+    String quoted = text.substring(text.lastIndexOf(": ") + 1).strip();
+    if (file != null && message.getLine() > 1) {
+      return at(file, offset(file, message.getLine(), message.getColumn()), text);
+    }
+    List<DrlFile> candidates = file == null ? files : List.of(file);
+    return find(candidates, quoted, text)
+        .or(() -> find(candidates, firstWord(quoted), text))
+        .orElseGet(
+            () -> new Problem(
+                file == null ? String.valueOf(message.getPath()) : file.file().path(), 1, 1, null, text));
+  }
+
+  private static String words(String text) {
+    Matcher java = JAVA_ERROR.matcher(text);
+    String plain = java.find() ? java.group(1) : text.lines().findFirst().orElse("");
+    return plain
+        .strip()
+        .replaceFirst("^Unable to find class: (\\S+)$", "there is no such fact: $1")
+        .replaceFirst("^Unable to parse left part of expression: ", "there is no such field: ");
+  }
+
+  private static String firstWord(String text) {
+    Matcher word = WORD.matcher(text);
+    return word.find() ? word.group() : text;
+  }
+
+  private static Optional<Problem> find(List<DrlFile> candidates, String quoted, String text) {
+    if (quoted.isEmpty()) {
+      return Optional.empty();
+    }
+    Pattern pattern =
+        Pattern.compile("(?<![$\\w])" + Pattern.quote(quoted).replace(" ", "\\E\\s*\\Q") + "(?![$\\w])");
+    for (DrlFile file : candidates) {
+      Matcher matcher = pattern.matcher(file.mask());
+      if (matcher.find()) {
+        return Optional.of(at(file, matcher.start(), text));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int offset(DrlFile file, int line, int column) {
+    int offset = 0;
+    for (int i = 1; i < line; i++) {
+      int end = file.mask().indexOf('\n', offset);
+      offset = end < 0 ? offset : end + 1;
+    }
+    return offset + Math.max(0, column - 1);
+  }
+
+  private static Problem at(DrlFile file, int offset, String text) {
+    Position position = Position.at(file.file().text(), offset);
+    String id = null;
+    for (RuleDescr rule : file.rules()) {
+      if (rule.getLine() <= position.line() && position.line() <= rule.getEndLine()) {
+        id = rule.getName().substring(0, Math.max(0, rule.getName().indexOf(':')));
+      }
+    }
+    return new Problem(file.file().path(), position.line(), position.column(), id, text);
+  }
+}

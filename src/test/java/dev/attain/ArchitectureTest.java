@@ -1,0 +1,155 @@
+package dev.attain;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which package may use which, each line with its reason. */
+@AnalyzeClasses(packages = "dev.attain", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] DROOLS = {"org.drools..", "org.kie.."};
+
+  @ArchTest
+  static final ArchRule text_uses_nothing =
+      only("text").because("words for people are needed everywhere and need nothing");
+
+  @ArchTest
+  static final ArchRule facts_use_text =
+      only("facts", "text").because("a rule sees facts, and whatever they used would be in every rule");
+
+  @ArchTest
+  static final ArchRule words_use_facts_and_the_kie_api =
+      only("words", "facts").because("what a requirement says in then makes derived facts");
+
+  @ArchTest
+  static final ArchRule decision_uses_facts_and_text =
+      only("decision", "facts", "text").because("what came out is told without how it was found");
+
+  @ArchTest
+  static final ArchRule rules_use_facts_text_and_the_word_for_no_tier =
+      only("rules", "facts", "text", "decision")
+          .because("rules are read and compiled before anybody decides by them");
+
+  @ArchTest
+  static final ArchRule session_uses_rules_facts_and_decision =
+      only("session", "rules", "facts", "decision", "words", "text")
+          .because("a session turns facts and rules into a decision and knows of nothing around it");
+
+  @ArchTest
+  static final ArchRule input_uses_facts =
+      only("input", "facts", "text").because("reading facts does not depend on what decides");
+
+  @ArchTest
+  static final ArchRule report_uses_decision =
+      only("report", "decision", "text").because("what is shown follows from the decision alone");
+
+  @ArchTest
+  static final ArchRule the_door_does_not_know_who_comes_through_it =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.attain")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.attain..")
+                  .and(not(resideInAnyPackage(
+                      "dev.attain", "dev.attain.session", "dev.attain.rules",
+                      "dev.attain.decision", "dev.attain.facts", "dev.attain.text"))))
+          .because("an embedder gets no reader, no report and no command line along with it");
+
+  @ArchTest
+  static final ArchRule drools_stays_where_rules_are_compiled_and_fired =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.attain.rules..", "dev.attain.session..", "dev.attain.words..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DROOLS)
+          .allowEmptyShould(true)
+          .because("facts, decisions, input and reports outlive a change of engine");
+
+  @ArchTest
+  static final ArchRule words_know_the_kie_api_only =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.attain.words..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.drools..")
+          .allowEmptyShould(true)
+          .because("rules must run in a plain KIE session, whichever Drools makes it");
+
+  @ArchTest
+  static final ArchRule picocli_stays_in_the_command_line =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.attain.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..")
+          .because("it is an optional dependency that an embedder does not have");
+
+  @ArchTest
+  static final ArchRule only_the_command_line_prints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.attain.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .because("the output of a program belongs to the program that embeds this");
+
+  @ArchTest
+  static final ArchRule file_formats_stay_at_the_edges =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.attain.input..", "dev.attain.report..", "dev.attain.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "de.siegmar..")
+          .because("they are optional dependencies that deciding does not need");
+
+  @ArchTest
+  static final ArchRule no_decision_reads_the_wall_clock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.attain.cli..")
+          .should()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .because("the as-of date is a fact; the same facts give the same answer on every day");
+
+  @ArchTest
+  static final ArchRule no_cycles =
+      slices()
+          .matching("dev.attain.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a reader should be able to begin somewhere");
+
+  private static ArchRule only(String name, String... mayUse) {
+    List<String> allowed = new ArrayList<>();
+    allowed.add("dev.attain." + name + "..");
+    for (String other : mayUse) {
+      allowed.add("dev.attain." + other + "..");
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.attain." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.attain..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+        .allowEmptyShould(true);
+  }
+}

@@ -1,0 +1,266 @@
+package dev.attain.rules;
+
+import static dev.attain.testing.RulesFolder.COMPETENCY;
+import static dev.attain.testing.RulesFolder.COMPETENCY_FILE;
+import static dev.attain.testing.RulesFolder.DEFINITIONS;
+import static dev.attain.testing.RulesFolder.GOLD;
+import static dev.attain.testing.RulesFolder.SILVER;
+import static dev.attain.testing.RulesFolder.VOCABULARY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.attain.Attain;
+import dev.attain.testing.RulesFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mistake in the rules is named with its place and what to do about it. */
+class BrokenRulesTest {
+
+  private final RulesFolder rules;
+
+  BrokenRulesTest(@TempDir Path folder) {
+    rules = RulesFolder.in(folder.resolve("rules"));
+  }
+
+  private String message() {
+    RulesException problem = catchThrowableOfType(RulesException.class, rules::load);
+    assertThat(problem).as("rules that must not load").isNotNull();
+    return String.valueOf(problem.getMessage());
+  }
+
+  @Test
+  void a_syntax_error() {
+    rules.edit(SILVER, "accumulate( NetNewCustomer(); ", "accumulate( NetNewCustomer( ");
+
+    assertThat(message()).startsWith(SILVER + ":11:1: syntax: ");
+  }
+
+  @Test
+  void a_rule_without_an_end() {
+    rules.edit(SILVER, "\nend", "\n");
+
+    assertThat(message()).startsWith(SILVER + ":").contains("syntax: ");
+  }
+
+  @Test
+  void an_unknown_field() {
+    rules.edit(DEFINITIONS, "paidSeats >= 1, inForceOn", "paidSeat >= 1, inForceOn");
+
+    assertThat(message())
+        .startsWith(DEFINITIONS + ":14:76: SMCS-O365-DEF-1: ")
+        .contains("no such field: paidSeat");
+  }
+
+  @Test
+  void an_unknown_fact() {
+    rules.edit(SILVER, "NetNewCustomer()", "NetNewCustomr()");
+
+    assertThat(message()).isEqualTo(SILVER + ":10:17: SMCS-O365-SILVER-1: there is no such fact: NetNewCustomr");
+  }
+
+  @Test
+  void an_unknown_variable_in_then() {
+    rules.edit(SILVER, "atLeast( 4, $found,", "atLeast( 4, $fond,");
+
+    assertThat(message()).startsWith(SILVER + ":12:17: SMCS-O365-SILVER-1: $fond ");
+  }
+
+  @Test
+  void a_rule_without_an_id() {
+    rules.edit(SILVER, "rule \"SMCS-O365-SILVER-1: at", "rule \"at");
+
+    assertThat(message())
+        .startsWith(SILVER + ":6:1: the rule has no id.")
+        .contains("\"SMCS-O365-SILVER-1: what it says\"");
+  }
+
+  @Test
+  void a_malformed_id() {
+    rules.edit(SILVER, "SMCS-O365-SILVER-1:", "SMCS-O365-Silver:");
+
+    assertThat(message()).startsWith(SILVER + ":6:1: ").contains("\"SMCS-O365-Silver\" is malformed");
+  }
+
+  @Test
+  void an_id_that_another_rule_has() {
+    rules.edit(GOLD, "SMCS-O365-GOLD-2:", "SMCS-O365-GOLD-1:");
+
+    assertThat(message())
+        .startsWith(GOLD + ":15:1: SMCS-O365-GOLD-1: the id is taken")
+        .contains(GOLD + ":6");
+  }
+
+  @Test
+  void an_id_that_does_not_fit_its_folder() {
+    rules.edit(SILVER, "SMCS-O365-SILVER-1:", "SMCS-0365-SILVER-1:");
+
+    assertThat(message())
+        .startsWith(SILVER + ":6:1: ")
+        .contains("must begin with \"SMCS-O365-\"")
+        .contains("Did you mean \"SMCS-O365-SILVER-1\"?");
+  }
+
+  @Test
+  void an_id_of_a_tier_that_there_is_not() {
+    rules.edit(SILVER, "SMCS-O365-SILVER-1:", "SMCS-O365-BRONZE-1:");
+
+    assertThat(message()).startsWith(SILVER + ":6:1: ").contains("[DEF, SILVER, GOLD]");
+  }
+
+  @Test
+  void salience() {
+    rules.edit(SILVER, "\nwhen", "\n    salience 10\nwhen");
+
+    assertThat(message())
+        .startsWith(SILVER + ":6:1: SMCS-O365-SILVER-1: salience is not allowed in rules");
+  }
+
+  @Test
+  void another_statement_in_then() {
+    rules.edit(SILVER, "    atLeast(", "    System.out.println( $found );\n    atLeast(");
+
+    assertThat(message())
+        .startsWith(SILVER + ":")
+        .contains("\"System.out.println( $found )\" is not allowed in then");
+  }
+
+  @Test
+  void a_fact_that_is_inserted_for_good() {
+    rules.edit(DEFINITIONS, "insertLogical( new NetNew", "insert( new NetNew");
+
+    assertThat(message())
+        .startsWith(DEFINITIONS + ":5:1: SMCS-O365-DEF-1: ")
+        .contains("is not allowed in then");
+  }
+
+  @Test
+  void a_function_and_a_query() {
+    rules.append(DEFINITIONS, "function int f() { return 1; }\nquery all()\n  NetNewCustomer()\nend\n");
+
+    assertThat(message())
+        .contains(DEFINITIONS + ":1:1: function is not allowed in rules")
+        .contains("query is not allowed in rules");
+  }
+
+  @Test
+  void a_requirement_that_records_nothing() {
+    rules.edit(
+        SILVER, "atLeast( 4, $found, kcontext );", "insertLogical( new Qualified( \"x\", \"\" + $found ) );");
+
+    assertThat(message())
+        .startsWith(SILVER + ":6:1: SMCS-O365-SILVER-1: a requirement must say atLeast(");
+  }
+
+  @Test
+  void a_date_that_is_none() {
+    rules.edit(SILVER, "\nwhen", "\n    date-effective \"01.07.2017\"\nwhen");
+
+    assertThat(message())
+        .startsWith(SILVER + ":6:1: SMCS-O365-SILVER-1: ")
+        .contains("\"01.07.2017\" is no date. Write it as yyyy-MM-dd");
+  }
+
+  @Test
+  void an_unknown_key_in_a_competency() {
+    rules.edit(COMPETENCY_FILE, "tiers:", "teirs:");
+
+    assertThat(message())
+        .startsWith(COMPETENCY_FILE + ":")
+        .contains(COMPETENCY_FILE + ":12:1: \"teirs\" is unknown in the file. Did you mean \"tiers\"?");
+  }
+
+  @Test
+  void a_file_that_is_no_yaml() {
+    rules.edit(COMPETENCY_FILE, "code: SMCS", "code: [SMCS");
+
+    assertThat(message()).startsWith(COMPETENCY_FILE + ":").contains("this is no YAML");
+  }
+
+  @Test
+  void an_option_without_a_folder() {
+    rules.append(COMPETENCY_FILE, "  - option: empty-one\n    code: EMPTY\n");
+
+    assertThat(message())
+        .startsWith(COMPETENCY_FILE + ":27:13: option \"empty-one\" has no rules");
+  }
+
+  @Test
+  void a_folder_that_no_competency_names() {
+    rules.copy(COMPETENCY + "/o365-services", COMPETENCY + "/stray", text -> text);
+
+    assertThat(message())
+        .contains(COMPETENCY + "/stray/definitions.drl:1:1: this file belongs to no option");
+  }
+
+  @Test
+  void two_options_in_one_package() {
+    rules
+        .copy(COMPETENCY + "/o365-services", COMPETENCY + "/two", text -> text.replace("-O365-", "-TWO-"))
+        .append(COMPETENCY_FILE, "  - option: two\n    code: TWO\n");
+
+    assertThat(message())
+        .contains(COMPETENCY + "/two/definitions.drl:1:1: package \"rules.smcs.o365\" is the package of");
+  }
+
+  @Test
+  void a_spelling_that_stands_for_two_words() {
+    rules.edit(VOCABULARY, "aliases: [PAL]", "aliases: [PAL, dap]");
+
+    assertThat(message())
+        .startsWith(VOCABULARY + ":")
+        .contains("\"dap\" stands for \"Delegated Administrator\" and for \"Partner Admin Link\"");
+  }
+
+  @Test
+  void no_vocabulary() {
+    rules.delete(VOCABULARY);
+
+    assertThat(message()).isEqualTo("vocabulary.yaml:1:1: the rules folder has no such file");
+  }
+
+  @Test
+  void a_file_that_is_not_utf_8() throws IOException {
+    Files.write(
+        rules.path(SILVER), rules.read(SILVER).getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(message()).startsWith(SILVER + ":").contains("UTF-8");
+  }
+
+  @Test
+  void every_problem_is_named_and_not_only_the_first() {
+    rules
+        .edit(SILVER, "\nwhen", "\n    salience 10\nwhen")
+        .edit(GOLD, "SMCS-O365-GOLD-2:", "SMCS-O365-GOLD-1:")
+        .edit(VOCABULARY, "products:", "product:");
+
+    assertThat(message().lines()).hasSize(3);
+  }
+
+  @Test
+  void an_empty_folder(@TempDir Path empty) {
+    assertThatThrownBy(() -> Attain.load(empty))
+        .isInstanceOf(RulesException.class)
+        .hasMessageContaining("competency.yaml")
+        .hasMessageContaining(empty.toString());
+  }
+
+  @Test
+  void a_folder_that_does_not_exist(@TempDir Path empty) {
+    assertThatThrownBy(() -> Attain.load(empty.resolve("ruls")))
+        .isInstanceOf(RulesException.class)
+        .hasMessageEndingWith("ruls\" does not exist");
+  }
+
+  @Test
+  void a_file_in_place_of_a_folder() {
+    assertThatThrownBy(() -> Attain.load(rules.path(SILVER)))
+        .isInstanceOf(RulesException.class)
+        .hasMessageEndingWith("silver.drl\" is a file, not a folder");
+  }
+}
