@@ -45,7 +45,7 @@ final class TextReport implements Report {
     for (OptionDecision option : decision.options()) {
       write(option);
     }
-    totals.computeIfAbsent(competency, c -> new LinkedHashMap<>()).merge(tier, 1, Integer::sum);
+    totals.computeIfAbsent(competency, c -> noneYet(decision)).merge(tier, 1, Integer::sum);
   }
 
   @Override
@@ -56,12 +56,23 @@ final class TextReport implements Report {
     for (Map.Entry<String, Map<String, Integer>> entry : totals.entrySet()) {
       String tiers =
           entry.getValue().entrySet().stream()
+              .filter(e -> e.getValue() > 0)
               .map(e -> e.getKey() + " " + e.getValue())
               .collect(Collectors.joining(messages.get("and")));
       int partners = entry.getValue().values().stream().mapToInt(Integer::intValue).sum();
       out.write("\n" + messages.get("total", entry.getKey(), partners, tiers) + "\n");
     }
     out.flush();
+  }
+
+  /** The tiers in their order, so that totals are listed in it too. */
+  private Map<String, Integer> noneYet(Decision decision) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put(messages.get("none"), 0);
+    decision.options().stream()
+        .flatMap(option -> option.tiers().stream())
+        .forEach(tier -> counts.put(tier.name().in(language), 0));
+    return counts;
   }
 
   private String tierName(Decision decision) {

@@ -51,7 +51,7 @@ class JarIT {
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
         .startsWith("Rules inside the jar (sha256:")
-        .contains("Small and Midmarket Cloud Solutions: 10 partners decided (Silver 6, none 3, Gold 1)");
+        .contains("Small and Midmarket Cloud Solutions: 10 partners decided (none 3, Silver 6, Gold 1)");
   }
 
   @Test
