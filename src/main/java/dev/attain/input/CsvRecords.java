@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The records of a CSV text. A broken record never takes its neighbours with it: only its first
  * physical line is set aside, and the lines that a stray quote has swallowed are read on their own.
  *
- * <p>The text is given to FastCSV in chunks of whole lines, so that it can begin anew behind a bad line.
+ * <p>The text is given to FastCSV in chunks of whole lines, so that it can begin anew behind a bad
+ * line.
  */
 final class CsvRecords {
 
@@ -32,8 +33,8 @@ final class CsvRecords {
      *
      * @param line the line that it begins on
      * @param fields its fields, outer quotes removed
-     * @return false when it must have come about by a stray quote: its first line is then broken, and
-     *     the others are read on their own
+     * @return false when it must have come about by a stray quote: its first line is then broken,
+     *     and the others are read on their own
      */
     boolean accept(long line, String[] fields);
 
@@ -89,23 +90,27 @@ final class CsvRecords {
    */
   static void readFirst(SourceText text, char separator, Sink first) {
     boolean[] taken = {false};
-    CsvRecords records = new CsvRecords(text, separator, new Sink() {
-      @Override
-      public boolean accept(long line, String[] fields) {
-        if (!taken[0]) {
-          taken[0] = true;
-          first.accept(line, fields);
-        }
-        return true;
-      }
+    CsvRecords records =
+        new CsvRecords(
+            text,
+            separator,
+            new Sink() {
+              @Override
+              public boolean accept(long line, String[] fields) {
+                if (!taken[0]) {
+                  taken[0] = true;
+                  first.accept(line, fields);
+                }
+                return true;
+              }
 
-      @Override
-      public void broken(long line, String[] parts, String reason) {
-        if (!taken[0]) {
-          first.broken(line, parts, reason);
-        }
-      }
-    });
+              @Override
+              public void broken(long line, String[] parts, String reason) {
+                if (!taken[0]) {
+                  first.broken(line, parts, reason);
+                }
+              }
+            });
     while (!taken[0] && records.hasMore()) {
       records.readChunk();
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * A {@code .json} or {@code .jsonl} file. It is read twice: first to find partners that are there more
- * than once, then partner by partner, so that it may be larger than the memory.
+ * A {@code .json} or {@code .jsonl} file. It is read twice: first to find partners that are there
+ * more than once, then partner by partner, so that it may be larger than the memory.
  */
 final class JsonSource implements FactSource {
 

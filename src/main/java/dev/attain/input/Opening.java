@@ -18,7 +18,7 @@ final class Opening {
   private Opening() {}
 
   static FactSource open(Path path, Vocabulary vocabulary) {
-    String shown = "fact source " + Shown.quoted(path.toString());
+    String shown = "fact source " + Shown.path(path);
     if (!Files.exists(path)) {
       throw new UnreadableSourceException(shown + " does not exist." + meant(path));
     }
@@ -45,9 +45,10 @@ final class Opening {
       return "";
     }
     try (Stream<Path> siblings = Files.list(parent)) {
-      List<String> names = siblings.map(sibling -> sibling.getFileName().toString()).sorted().toList();
+      List<String> names =
+          siblings.map(sibling -> sibling.getFileName().toString()).sorted().toList();
       return Suggestion.nearest(file.toString(), names)
-          .map(near -> " Did you mean " + Shown.quoted(path.resolveSibling(near).toString()) + "?")
+          .map(near -> " Did you mean " + Shown.path(path.resolveSibling(near)) + "?")
           .orElse("");
     } catch (IOException e) {
       return ""; // No hint, then.

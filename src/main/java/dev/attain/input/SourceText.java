@@ -16,8 +16,8 @@ import java.nio.file.Path;
  * The text of a file, from UTF-8 with or without byte order mark.
  *
  * <p>Bytes that are no UTF-8 become {@link #MALFORMED}, a lone surrogate, which no valid UTF-8 can
- * give: so the one value that they stand in is known for certain. What goes wrong while reading is an
- * {@link UnreadableSourceException}.
+ * give: so the one value that they stand in is known for certain. What goes wrong while reading is
+ * an {@link UnreadableSourceException}.
  */
 final class SourceText extends Reader {
 
