@@ -97,6 +97,6 @@ record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
   }
 
   private static String name(Path path) {
-    return path.getFileName().toString();
+    return SourceText.name(path);
   }
 }

@@ -103,7 +103,7 @@ record JsonElements(Path file, boolean byLine) {
       }
     } catch (BadJson e) {
       throw new UnreadableSourceException(
-          file.getFileName() + ":" + e.line() + ":" + e.column() + ": " + e.reason());
+          SourceText.name(file) + ":" + e.line() + ":" + e.column() + ": " + e.reason());
     }
   }
 }

@@ -28,7 +28,7 @@ final class JsonSource implements FactSource {
     once.use();
     Repeats repeats = new Repeats();
     elements.visit(repeats);
-    String file = elements.file().getFileName().toString();
+    String file = SourceText.name(elements.file());
     Reading reading = new Reading(file, repeats, partners, rejects, notices);
     elements.visit(reading);
     if (!reading.any) {
