@@ -2,7 +2,9 @@ package dev.attain.input;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value for which its row is set aside. Thrown for a single row and caught at the next corner. */
+/**
+ * A value for which its row is set aside. Thrown for a single row and caught at the next corner.
+ */
 final class BadValue extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of CSV or TSV files. All of it is read into memory, by partner, before the first partner is
- * given away: its facts may stand anywhere in the files.
+ * A folder of CSV or TSV files. All of it is read into memory, by partner, before the first partner
+ * is given away: its facts may stand anywhere in the files.
  */
 final class CsvFolder implements FactSource {
 

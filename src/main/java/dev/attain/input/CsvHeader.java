@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvHeader(int width, int[] places, @Nullable String notice) {
 
+  private static final int SHORTEST_STEM = 4;
+
   /**
    * Reads a header.
    *
@@ -28,7 +31,7 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
    * @param table the table that the file holds
    * @param separator what separates the fields
    * @return the header
-   * @throws UnreadableSourceException if a column is missing or stands there twice
+   * @throws UnreadableSourceException if a column is missing or is given twice
    */
   static CsvHeader of(String file, long line, String[] fields, Table table, char separator) {
     Map<String, Integer> found = new HashMap<>();
@@ -39,7 +42,7 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
         unknown.add(Row.stripped(fields[i]));
       } else if (found.putIfAbsent(name, i) != null) {
         throw new UnreadableSourceException(
-            file + ":" + line + ": column " + Shown.quoted(name) + " stands there twice");
+            file + ":" + line + ": column " + Shown.quoted(name) + " is given twice");
       }
     }
     List<Column> missing =
@@ -49,7 +52,9 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
           file + ":" + line + ": " + whatIsMissing(fields, missing, unknown, separator));
     }
     int[] places =
-        table.columns().stream().mapToInt(column -> found.getOrDefault(column.name(), -1)).toArray();
+        table.columns().stream()
+            .mapToInt(column -> found.getOrDefault(column.name(), -1))
+            .toArray();
     return new CsvHeader(fields.length, places, notice(file, unknown, missing));
   }
 
@@ -62,17 +67,34 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
         return "columns are separated by " + used + ", but " + wanted + " are expected";
       }
     }
+    if (unknown.size() == fields.length) {
+      return "is no header line; one with the columns "
+          + missing.stream().map(Column::name).collect(Collectors.joining(", "))
+          + " is expected";
+    }
     return missing.stream()
         .filter(column -> !column.mayLack())
         .map(
             column ->
-                "column "
+                "olumn "
                     + Shown.quoted(column.name())
                     + " is missing."
-                    + Suggestion.nearest(column.name(), unknown)
+                    + nearest(column.name(), unknown)
                         .map(near -> " There is " + Shown.quoted(near) + "; did you mean that?")
                         .orElse(""))
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(" C", "c", ""));
+  }
+
+  /** Columns are mistyped, and they are cut short: {@code ended} for {@code ended_on}. */
+  private static Optional<String> nearest(String name, List<String> others) {
+    return Suggestion.nearest(name, others)
+        .or(
+            () ->
+                others.stream()
+                    .filter(
+                        other -> other.length() >= SHORTEST_STEM && name.length() >= SHORTEST_STEM)
+                    .filter(other -> other.startsWith(name) || name.startsWith(other))
+                    .findFirst());
   }
 
   private static @Nullable String notice(String file, List<String> unknown, List<Column> missing) {
@@ -84,9 +106,9 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
         unknown.stream().map(Shown::quoted).distinct().limit(20).collect(Collectors.joining(", "));
     String meant =
         unknown.stream()
-            .map(name -> Suggestion.didYouMean(name, absent))
-            .filter(words -> !words.isEmpty())
+            .flatMap(name -> nearest(name, absent).stream())
             .distinct()
+            .map(column -> " Did you mean " + Shown.quoted(column) + "?")
             .collect(Collectors.joining());
     String what =
         unknown.size() == 1

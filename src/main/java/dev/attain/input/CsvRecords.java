@@ -1,6 +1,5 @@
 package dev.attain.input;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
@@ -9,8 +8,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The records of a CSV text. A broken record never takes its neighbours with it: only its first
  * physical line is set aside, and the lines that a stray quote has swallowed are read on their own.
  *
- * <p>The text is given to FastCSV in chunks of whole lines, so that it can begin anew behind a bad line.
+ * <p>The text is given to FastCSV in chunks of whole lines, so that it can begin anew behind a bad
+ * line.
  */
 final class CsvRecords {
 
@@ -32,8 +30,8 @@ final class CsvRecords {
      *
      * @param line the line that it begins on
      * @param fields its fields, outer quotes removed
-     * @return false when it must have come about by a stray quote: its first line is then broken, and
-     *     the others are read on their own
+     * @return false when it must have come about by a stray quote: its first line is then broken,
+     *     and the others are read on their own
      */
     boolean accept(long line, String[] fields);
 
@@ -45,13 +43,20 @@ final class CsvRecords {
      * @param reason what is wrong
      */
     void broken(long line, String[] parts, String reason);
+
+    /**
+     * Whether the rest need not be read; some more records may come all the same.
+     *
+     * @return true when nothing more is wanted
+     */
+    boolean hasEnough();
   }
 
   private final LineBuffer lines;
   private final Sink sink;
   private final CsvReaderBuilder strict;
   private final Pattern separator;
-  private final Fields fields = new Fields();
+  private final RecordFields fields = new RecordFields();
 
   private CsvRecords(SourceText text, char separator, Sink sink) {
     this.lines = new LineBuffer(text);
@@ -67,7 +72,7 @@ final class CsvRecords {
   }
 
   /**
-   * Reads all records of a text.
+   * Reads the records of a text, until there are no more or the sink has enough.
    *
    * @param text the text
    * @param separator what separates fields
@@ -75,38 +80,7 @@ final class CsvRecords {
    */
   static void read(SourceText text, char separator, Sink sink) {
     CsvRecords records = new CsvRecords(text, separator, sink);
-    while (records.hasMore()) {
-      records.readChunk();
-    }
-  }
-
-  /**
-   * Reads the first record and perhaps some more.
-   *
-   * @param text the text
-   * @param separator what separates fields
-   * @param first takes the records
-   */
-  static void readFirst(SourceText text, char separator, Sink first) {
-    boolean[] taken = {false};
-    CsvRecords records = new CsvRecords(text, separator, new Sink() {
-      @Override
-      public boolean accept(long line, String[] fields) {
-        if (!taken[0]) {
-          taken[0] = true;
-          first.accept(line, fields);
-        }
-        return true;
-      }
-
-      @Override
-      public void broken(long line, String[] parts, String reason) {
-        if (!taken[0]) {
-          first.broken(line, parts, reason);
-        }
-      }
-    });
-    while (!taken[0] && records.hasMore()) {
+    while (!sink.hasEnough() && records.hasMore()) {
       records.readChunk();
     }
   }
@@ -169,7 +143,7 @@ final class CsvRecords {
   /** A line on its own is either left open by a quote, or has something behind one. */
   private String whatIsWrong(String text) {
     try (Reader alone = new StringReader(text);
-        CsvReader<String[]> reader = strict.build(new Fields(), alone)) {
+        CsvReader<String[]> reader = strict.build(new RecordFields(), alone)) {
       reader.forEach(record -> {});
     } catch (CsvParseException e) {
       if (!isUnclosed(e)) {
@@ -187,31 +161,5 @@ final class CsvRecords {
 
   private static boolean isBlank(String[] record) {
     return record.length == 1 && record[0].isBlank();
-  }
-
-  /** Collects the fields of a record. */
-  private static final class Fields extends AbstractBaseCsvCallbackHandler<String[]> {
-
-    private final List<String> collected = new ArrayList<>();
-
-    /** The line, within the chunk, on which the record begins that was read last. */
-    long line() {
-      return getStartingLineNumber();
-    }
-
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-      collected.clear();
-    }
-
-    @Override
-    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-      collected.add(length == 0 ? "" : new String(buffer, offset, length));
-    }
-
-    @Override
-    protected String[] buildRecord() {
-      return collected.toArray(String[]::new);
-    }
   }
 }

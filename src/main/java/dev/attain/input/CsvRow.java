@@ -25,7 +25,9 @@ final class CsvRow extends Row {
     return place < 0 ? null : fields[place];
   }
 
-  /** Whether a field has a line break, or is too long, where only a stray quote can have made it so. */
+  /**
+   * Whether a field has a line break, or is too long, where only a stray quote can have made it so.
+   */
   boolean isTornApart() {
     for (int column = 0; column < header.places().length; column++) {
       String value = raw(column);

@@ -37,7 +37,7 @@ record CsvTable(Table table, Path path) {
 
   /** The file's name, for messages. */
   String file() {
-    return path.getFileName().toString();
+    return SourceText.name(path);
   }
 
   /**
@@ -48,7 +48,7 @@ record CsvTable(Table table, Path path) {
   void check() {
     try (SourceText text = SourceText.open(path)) {
       Reading reading = new Reading(null, notice -> {});
-      CsvRecords.readFirst(text, separator(), reading);
+      CsvRecords.read(text, separator(), reading);
       reading.header();
     }
   }
@@ -95,6 +95,9 @@ record CsvTable(Table table, Path path) {
 
     @Override
     public boolean accept(long line, String[] fields) {
+      if (hasEnough()) {
+        return true;
+      }
       if (header == null || row == null || rows == null) {
         header = CsvHeader.of(file(), line, fields, table, separator());
         row = new CsvRow(table, header);
@@ -122,11 +125,18 @@ record CsvTable(Table table, Path path) {
 
     @Override
     public void broken(long line, String[] parts, String reason) {
-      if (header == null || rows == null) {
+      if (header == null) {
         throw new UnreadableSourceException(
             file() + ":" + line + ": the header line cannot be read: " + reason);
       }
-      rows.broken(line, partnerIds(parts, header), reason);
+      if (rows != null) {
+        rows.broken(line, partnerIds(parts, header), reason);
+      }
+    }
+
+    @Override
+    public boolean hasEnough() {
+      return rows == null && header != null;
     }
 
     /** A stray quote could hide whole rows in a name; so it is said once where this may be. */

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates; a date-time is cut at its date in UTC. Equal dates are one object. Not for threads. */
+/**
+ * Reads dates; a date-time is cut at its date in UTC. Equal dates are one object. Not for threads.
+ */
 final class Dates {
 
   private static final int MOST_KEPT = 20_000;
@@ -25,7 +27,7 @@ final class Dates {
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .parseLenient()
-          .appendOffset("+HH:mm", "Z")
+          .appendOffset("+HH", "Z")
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From rows to facts. Words become canonical; equal texts and dates are shared. Not for threads. */
+/**
+ * From rows to facts. Words become canonical; equal texts and dates are shared. Not for threads.
+ */
 final class FactParser {
 
   private static final int MOST_KEPT = 1000;
@@ -64,8 +66,8 @@ final class FactParser {
     return dates.date(row, column, row.required(column));
   }
 
-  private @Nullable LocalDate end(
-      Row row, int column, int firstColumn, @Nullable LocalDate first) throws BadValue {
+  private @Nullable LocalDate end(Row row, int column, int firstColumn, @Nullable LocalDate first)
+      throws BadValue {
     String written = row.optional(column);
     if (written == null) {
       return null;
@@ -89,7 +91,8 @@ final class FactParser {
     if (canonical.isPresent()) {
       return canonical.get();
     }
-    throw new BadValue(row.line(column), row.label(column), typed, unknown(row, column, words, typed));
+    throw new BadValue(
+        row.line(column), row.label(column), typed, unknown(row, column, words, typed));
   }
 
   /** Looking for the word that was meant takes time, and the same mistake is often made again. */

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Where facts come from: a folder of CSV or TSV files, a {@code .json} file or a {@code .jsonl} file.
+ * Where facts come from: a folder of CSV or TSV files, a {@code .json} file or a {@code .jsonl}
+ * file.
  *
- * <p>A bad row is set aside, never guessed at, and never takes its neighbours with it. What cannot be
- * read at all ends the reading with an {@link UnreadableSourceException}.
+ * <p>A bad row is set aside, never guessed at, and never takes its neighbours with it. What cannot
+ * be read at all ends the reading with an {@link UnreadableSourceException}.
  */
 public interface FactSource {
 
@@ -20,8 +21,8 @@ public interface FactSource {
    * @param path a folder, or a file that ends in {@code .json} or {@code .jsonl}
    * @param vocabulary the words that the facts may use, from the rule set that will decide
    * @return the source, ready to be read once; it holds no file open
-   * @throws UnreadableSourceException if there is nothing at the path, its kind is unknown, or a file
-   *     or column is missing
+   * @throws UnreadableSourceException if there is nothing at the path, its kind is unknown, or a
+   *     file or column is missing
    */
   static FactSource open(Path path, Vocabulary vocabulary) {
     return Opening.open(path, vocabulary);
@@ -37,6 +38,5 @@ public interface FactSource {
    * @throws UnreadableSourceException if the source cannot be read to its end
    * @throws IllegalStateException if the source was read before
    */
-  void read(
-      Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices);
+  void read(Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices);
 }

@@ -77,7 +77,7 @@ record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
         Suggestion.nearest(wanted, others.stream().map(FolderFiles::name).toList())
             .map(near -> "; there is " + Shown.value(near) + "; did you mean that?")
             .orElse("");
-    return wanted + " is missing in " + Shown.quoted(folder.toString()) + there;
+    return wanted + " is missing in " + Shown.path(folder) + there;
   }
 
   /** A file that is not read although it looks like one that could be. */
@@ -97,6 +97,6 @@ record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
   }
 
   private static String name(Path path) {
-    return path.getFileName().toString();
+    return SourceText.name(path);
   }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * The elements of a JSON source, one at a time: the lines of a {@code .jsonl} file, the elements of the
- * array in a {@code .json} file, or its only object.
+ * The elements of a JSON source, one at a time: the lines of a {@code .jsonl} file, the elements of
+ * the array in a {@code .json} file, or its only object.
  *
  * @param file the source
  * @param byLine whether every line is an element
@@ -103,7 +103,7 @@ record JsonElements(Path file, boolean byLine) {
       }
     } catch (BadJson e) {
       throw new UnreadableSourceException(
-          file.getFileName() + ":" + e.line() + ":" + e.column() + ": " + e.reason());
+          SourceText.name(file) + ":" + e.line() + ":" + e.column() + ": " + e.reason());
     }
   }
 }

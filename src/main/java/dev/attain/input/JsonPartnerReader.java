@@ -46,7 +46,7 @@ final class JsonPartnerReader {
         unknownKeys.met("", key, absent(met));
         tokens.skip();
       } else if (!met.add(key)) {
-        partner.loseAll(new BadValue(line, key, null, key + " stands there twice"));
+        partner.loseAll(new BadValue(line, key, null, key + " is given twice"));
         tokens.skip();
       } else if (table == null) {
         setValue(partner.self(), column, tokens);
@@ -103,7 +103,7 @@ final class JsonPartnerReader {
         continue;
       }
       if ((met & 1L << column) != 0) {
-        twice = new BadValue(line, row.label(column), null, row.label(column) + " stands there twice");
+        twice = new BadValue(line, row.label(column), null, row.label(column) + " is given twice");
       }
       met |= 1L << column;
       setValue(row, column, tokens);
@@ -121,21 +121,22 @@ final class JsonPartnerReader {
     if (token == JsonToken.VALUE_NULL) {
       row.set(column, line, null, null);
     } else if ((token == JsonToken.VALUE_STRING && !number)
-        || (number && (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT))) {
+        || (number
+            && (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT))) {
       row.set(column, line, tokens.text(), null);
     } else {
       boolean scalar = token != null && token.isScalarValue();
       String written = scalar ? tokens.text() : null;
       String shown = written == null ? "" : Shown.quoted(written) + " ";
-      String expected = number ? "a number without quotes is expected" : "a text in quotes is expected";
+      String expected =
+          number ? "a number without quotes is expected" : "a text in quotes is expected";
       row.set(column, line, written, shown + "is " + tokens.kind() + "; " + expected);
       tokens.skip();
     }
   }
 
   private static BadValue wrongKind(JsonTokens tokens, String path, String expected) {
-    return new BadValue(
-        tokens.line(), path, null, path + " is " + tokens.kind() + "; " + expected);
+    return new BadValue(tokens.line(), path, null, path + " is " + tokens.kind() + "; " + expected);
   }
 
   private static @Nullable Table tableOf(String key) {

@@ -3,7 +3,9 @@ package dev.attain.input;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** An object of a JSON source as a row of a table: scalar values by column. Filled again and again. */
+/**
+ * An object of a JSON source as a row of a table: scalar values by column. Filled again and again.
+ */
 final class JsonRow extends Row {
 
   private final Table table;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * A {@code .json} or {@code .jsonl} file. It is read twice: first to find partners that are there more
- * than once, then partner by partner, so that it may be larger than the memory.
+ * A {@code .json} or {@code .jsonl} file. It is read twice: first to find partners that are there
+ * more than once, then partner by partner, so that it may be larger than the memory.
  */
 final class JsonSource implements FactSource {
 
@@ -28,7 +28,7 @@ final class JsonSource implements FactSource {
     once.use();
     Repeats repeats = new Repeats();
     elements.visit(repeats);
-    String file = elements.file().getFileName().toString();
+    String file = SourceText.name(elements.file());
     Reading reading = new Reading(file, repeats, partners, rejects, notices);
     elements.visit(reading);
     if (!reading.any) {

@@ -16,7 +16,9 @@ final class LinesReader extends Reader {
     this.text = text;
   }
 
-  /** Goes to the beginning of the next line, whatever is left of this one; false behind the last. */
+  /**
+   * Goes to the beginning of the next line, whatever is left of this one; false behind the last.
+   */
   boolean nextLine() {
     while (!lineEnded) {
       find(Integer.MAX_VALUE);
@@ -40,6 +42,9 @@ final class LinesReader extends Reader {
       return 0;
     }
     while (!lineEnded) {
+      if (start == end) {
+        fill();
+      }
       int from = start;
       int count = find(length);
       if (count > 0) {

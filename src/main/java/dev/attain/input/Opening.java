@@ -18,15 +18,14 @@ final class Opening {
   private Opening() {}
 
   static FactSource open(Path path, Vocabulary vocabulary) {
-    String shown = "fact source " + Shown.quoted(path.toString());
+    String shown = "fact source " + Shown.path(path);
     if (!Files.exists(path)) {
       throw new UnreadableSourceException(shown + " does not exist." + meant(path));
     }
     if (Files.isDirectory(path)) {
       return CsvFolder.open(path, vocabulary);
     }
-    Path file = path.getFileName();
-    String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+    String name = SourceText.name(path).toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".tsv")) {
       throw new UnreadableSourceException(
           shown + " is a single file; give the folder that holds all the CSV files");
@@ -40,14 +39,13 @@ final class Opening {
 
   private static String meant(Path path) {
     Path parent = path.toAbsolutePath().getParent();
-    Path file = path.getFileName();
-    if (parent == null || file == null || !Files.isDirectory(parent)) {
+    if (parent == null || !Files.isDirectory(parent)) {
       return "";
     }
     try (Stream<Path> siblings = Files.list(parent)) {
-      List<String> names = siblings.map(sibling -> sibling.getFileName().toString()).sorted().toList();
-      return Suggestion.nearest(file.toString(), names)
-          .map(near -> " Did you mean " + Shown.quoted(path.resolveSibling(near).toString()) + "?")
+      List<String> names = siblings.map(sibling -> SourceText.name(sibling)).sorted().toList();
+      return Suggestion.nearest(SourceText.name(path), names)
+          .map(near -> " Did you mean " + Shown.path(path.resolveSibling(near)) + "?")
           .orElse("");
     } catch (IOException e) {
       return ""; // No hint, then.

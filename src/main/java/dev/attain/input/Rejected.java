@@ -32,7 +32,12 @@ public record Rejected(
 
   static Rejected of(String file, long line, BadValue bad, @Nullable String partnerId) {
     return new Rejected(
-        file, bad.line() > 0 ? bad.line() : line, bad.column(), bad.value(), bad.reason(), partnerId);
+        file,
+        bad.line() > 0 ? bad.line() : line,
+        bad.column(),
+        bad.value(),
+        bad.reason(),
+        partnerId);
   }
 
   /**

@@ -52,7 +52,9 @@ final class Repeats implements JsonElements.Visitor {
       takenLine = line;
     }
 
-    /** Whether an element says the same as the one that was taken. Asked in the order of reading. */
+    /**
+     * Whether an element says the same as the one that was taken. Asked in the order of reading.
+     */
     boolean repeatsTaken(long ordinal) {
       return taken != null && taken.equals(sum(ordinal));
     }

@@ -66,7 +66,10 @@ abstract class Row {
   /** A value is bad. The reason goes on after column and value. */
   final BadValue bad(int column, String value, String reason) {
     return new BadValue(
-        line(column), label(column), value, label(column) + " " + Shown.quoted(value) + " " + reason);
+        line(column),
+        label(column),
+        value,
+        label(column) + " " + Shown.quoted(value) + " " + reason);
   }
 
   /** What keeps a text from being a value, or null. */

@@ -1,5 +1,7 @@
 package dev.attain.input;
 
+import java.nio.file.Path;
+
 /** How a value is shown in a message: on one line, not too long, nothing invisible in it. */
 final class Shown {
 
@@ -14,7 +16,11 @@ final class Shown {
    * @return the value, shortened where it is long, with its control characters escaped
    */
   static String value(String value) {
-    int end = Math.min(value.length(), LONGEST);
+    return upTo(LONGEST, value);
+  }
+
+  private static String upTo(int longest, String value) {
+    int end = Math.min(value.length(), longest);
     StringBuilder shown = new StringBuilder(end + 24);
     for (int i = 0; i < end; ) {
       int c = value.codePointAt(i);
@@ -35,6 +41,16 @@ final class Shown {
    */
   static String quoted(String value) {
     return "\"" + value(value) + "\"";
+  }
+
+  /**
+   * A path in quotes.
+   *
+   * @param path any path
+   * @return the whole path, with its control characters escaped, between double quotes
+   */
+  static String path(Path path) {
+    return "\"" + upTo(Integer.MAX_VALUE, path.toString()) + "\"";
   }
 
   private static void append(StringBuilder shown, int c) {

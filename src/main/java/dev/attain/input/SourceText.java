@@ -16,8 +16,8 @@ import java.nio.file.Path;
  * The text of a file, from UTF-8 with or without byte order mark.
  *
  * <p>Bytes that are no UTF-8 become {@link #MALFORMED}, a lone surrogate, which no valid UTF-8 can
- * give: so the one value that they stand in is known for certain. What goes wrong while reading is an
- * {@link UnreadableSourceException}.
+ * give: so the one value that they stand in is known for certain. What goes wrong while reading is
+ * an {@link UnreadableSourceException}.
  */
 final class SourceText extends Reader {
 
@@ -64,14 +64,24 @@ final class SourceText extends Reader {
     }
   }
 
+  /**
+   * What a file is called in messages.
+   *
+   * @param file the file
+   * @return its name without its folder
+   */
+  static String name(Path file) {
+    Path name = file.getFileName();
+    return (name == null ? file : name).toString();
+  }
+
   private static void skipMark(Path file, InputStream bytes) throws IOException {
     bytes.mark(3);
     byte[] first = bytes.readNBytes(3);
     int a = first.length > 0 ? first[0] & 0xFF : -1;
     int b = first.length > 1 ? first[1] & 0xFF : -1;
     if ((a == 0xFF && b == 0xFE) || (a == 0xFE && b == 0xFF) || a == 0 || b == 0) {
-      throw new UnreadableSourceException(
-          file.getFileName() + ": looks like UTF-16; save it as UTF-8");
+      throw new UnreadableSourceException(name(file) + ": looks like UTF-16; save it as UTF-8");
     }
     if (a != 0xEF || b != 0xBB || first.length < 3 || (first[2] & 0xFF) != 0xBF) {
       bytes.reset();
@@ -92,7 +102,7 @@ final class SourceText extends Reader {
     } else if (e instanceof AccessDeniedException) {
       reason = "permission denied";
     }
-    return new UnreadableSourceException(file.getFileName() + ": cannot be read: " + reason);
+    return new UnreadableSourceException(name(file) + ": cannot be read: " + reason);
   }
 
   @Override

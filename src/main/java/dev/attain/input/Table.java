@@ -3,7 +3,9 @@ package dev.attain.input;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tables of a fact source and their columns. In JSON the same names are written in camelCase. */
+/**
+ * The tables of a fact source and their columns. In JSON the same names are written in camelCase.
+ */
 enum Table {
   PARTNERS("partners", true, "partner_id", "name?"),
   ASSOCIATIONS(
@@ -25,7 +27,8 @@ enum Table {
       "paid_seats",
       "started_on",
       "ended_on?"),
-  INDIVIDUALS("individuals", false, "partner_id", "individual_id", "name?", "joined_on?", "left_on?"),
+  INDIVIDUALS(
+      "individuals", false, "partner_id", "individual_id", "name?", "joined_on?", "left_on?"),
   EXAM_PASSES("exam_passes", false, "partner_id", "individual_id", "exam", "passed_on");
 
   /** Every table's first column. */

@@ -1,8 +1,8 @@
 package dev.attain.input;
 
 /**
- * A fact source cannot be read. The message is complete: it names the place, what is wrong, and where
- * it can, what was probably meant.
+ * A fact source cannot be read. The message is complete: it names the place, what is wrong, and
+ * where it can, what was probably meant.
  */
 public final class UnreadableSourceException extends RuntimeException {
 
