@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * List<Decision> decisions = attain.decide(facts, LocalDate.of(2017, 6, 27));
  * }</pre>
  *
- * <p>Immutable, and safe for many threads at once: every decision has a KIE session of its own, which
- * is disposed whatever happens. New rules are loaded as a new object beside this one.
+ * <p>Immutable, and safe for many threads at once: every decision has a KIE session of its own,
+ * which is disposed whatever happens. New rules are loaded as a new object beside this one.
  */
 public final class Attain {
 
@@ -150,7 +150,9 @@ public final class Attain {
       }
     }
     throw new IllegalArgumentException(
-        "competency \"" + competency + "\" is unknown."
+        "competency \""
+            + competency
+            + "\" is unknown."
             + Suggestion.didYouMean(competency, competencies()));
   }
 

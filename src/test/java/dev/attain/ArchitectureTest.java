@@ -25,7 +25,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule facts_use_text =
-      only("facts", "text").because("a rule sees facts, and whatever they used would be in every rule");
+      only("facts", "text")
+          .because("a rule sees facts, and whatever they used would be in every rule");
 
   @ArchTest
   static final ArchRule words_use_facts_and_the_kie_api =
@@ -43,7 +44,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule session_uses_rules_facts_and_decision =
       only("session", "rules", "facts", "decision", "words", "text")
-          .because("a session turns facts and rules into a decision and knows of nothing around it");
+          .because(
+              "a session turns facts and rules into a decision and knows of nothing around it");
 
   @ArchTest
   static final ArchRule input_uses_facts =
@@ -61,16 +63,23 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.attain..")
-                  .and(not(resideInAnyPackage(
-                      "dev.attain", "dev.attain.session", "dev.attain.rules",
-                      "dev.attain.decision", "dev.attain.facts", "dev.attain.text"))))
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.attain",
+                              "dev.attain.session",
+                              "dev.attain.rules",
+                              "dev.attain.decision",
+                              "dev.attain.facts",
+                              "dev.attain.text"))))
           .because("an embedder gets no reader, no report and no command line along with it");
 
   @ArchTest
   static final ArchRule drools_stays_where_rules_are_compiled_and_fired =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.attain.rules..", "dev.attain.session..", "dev.attain.words..")
+          .resideOutsideOfPackages(
+              "dev.attain.rules..", "dev.attain.session..", "dev.attain.words..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(DROOLS)
@@ -149,7 +158,8 @@ class ArchitectureTest {
         .resideInAPackage("dev.attain." + name + "..")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("dev.attain..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+            resideInAPackage("dev.attain..")
+                .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
         .allowEmptyShould(true);
   }
 }

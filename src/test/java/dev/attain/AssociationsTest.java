@@ -24,7 +24,8 @@ class AssociationsTest {
   }
 
   static Set<String> typesThatDoNotCount() {
-    Set<String> types = new HashSet<>(Story.ATTAIN.vocabulary().associationTypes().labels().keySet());
+    Set<String> types =
+        new HashSet<>(Story.ATTAIN.vocabulary().associationTypes().labels().keySet());
     types.removeAll(List.of(DAP, TRANSACTING, RECORD));
     return types;
   }
@@ -72,13 +73,15 @@ class AssociationsTest {
 
   @Test
   void an_association_that_ended_on_the_as_of_date_is_no_longer_in_force() {
-    assertThat(customerWith().associatedFrom("a", "2017-01-01", "2017-06-27").netNewCustomersFound())
+    assertThat(
+            customerWith().associatedFrom("a", "2017-01-01", "2017-06-27").netNewCustomersFound())
         .isZero();
   }
 
   @Test
   void an_association_that_ends_the_day_after_is_in_force() {
-    assertThat(customerWith().associatedFrom("a", "2017-01-01", "2017-06-28").netNewCustomersFound())
+    assertThat(
+            customerWith().associatedFrom("a", "2017-01-01", "2017-06-28").netNewCustomersFound())
         .isEqualTo(1);
   }
 
@@ -90,7 +93,8 @@ class AssociationsTest {
 
   @Test
   void a_future_association_does_not_count() {
-    assertThat(customerWith().associatedFrom("a", "2017-06-28", null).netNewCustomersFound()).isZero();
+    assertThat(customerWith().associatedFrom("a", "2017-06-28", null).netNewCustomersFound())
+        .isZero();
   }
 
   @Test

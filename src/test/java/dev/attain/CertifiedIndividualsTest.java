@@ -25,7 +25,8 @@ class CertifiedIndividualsTest {
     "2017-06-27, 2017-06-27, 0",
     "2015-01-01, 2016-01-01, 0",
   })
-  void only_who_is_with_the_partner_on_the_as_of_date_counts(String joined, String left, int found) {
+  void only_who_is_with_the_partner_on_the_as_of_date_counts(
+      String joined, String left, int found) {
     var story = partner().individual("Kim", joined, left).passed("Kim", EXAM, "2014-01-01");
 
     assertThat(story.certifiedIndividualsFound()).isEqualTo(found);
@@ -33,7 +34,11 @@ class CertifiedIndividualsTest {
 
   @ParameterizedTest(name = "passed on {0}: {1}")
   @CsvSource({
-    "2005-01-01, 1", "2016-06-27, 1", "2017-06-26, 1", "2017-06-27, 1", "2017-06-28, 0",
+    "2005-01-01, 1",
+    "2016-06-27, 1",
+    "2017-06-26, 1",
+    "2017-06-27, 1",
+    "2017-06-28, 0",
   })
   void a_pass_counts_from_its_day_on_and_however_old_it_is(String on, int found) {
     assertThat(partner().individual("Kim").passed("Kim", EXAM, on).certifiedIndividualsFound())
@@ -41,10 +46,14 @@ class CertifiedIndividualsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"70-347", "070-347", "Exam 70-347", "exam 070-347", "EXAM 70-347", " 70-347 "})
+  @ValueSource(
+      strings = {"70-347", "070-347", "Exam 70-347", "exam 070-347", "EXAM 70-347", " 70-347 "})
   void the_exam_may_be_spelled_as_people_spell_it(String exam) {
     assertThat(
-            partner().individual("Kim").passed("Kim", exam, "2016-01-01").certifiedIndividualsFound())
+            partner()
+                .individual("Kim")
+                .passed("Kim", exam, "2016-01-01")
+                .certifiedIndividualsFound())
         .isEqualTo(1);
   }
 
@@ -52,7 +61,10 @@ class CertifiedIndividualsTest {
   @ValueSource(strings = {"70-346", "70-3470", "170-347", "70-347J", "347", "MS-100"})
   void other_exams_do_not_count(String exam) {
     assertThat(
-            partner().individual("Kim").passed("Kim", exam, "2016-01-01").certifiedIndividualsFound())
+            partner()
+                .individual("Kim")
+                .passed("Kim", exam, "2016-01-01")
+                .certifiedIndividualsFound())
         .isZero();
   }
 
@@ -63,7 +75,11 @@ class CertifiedIndividualsTest {
 
   @Test
   void a_pass_of_somebody_who_is_not_with_the_partner_does_not_count() {
-    assertThat(partner().individual("Kim").passed("Lee", EXAM, "2016-01-01").certifiedIndividualsFound())
+    assertThat(
+            partner()
+                .individual("Kim")
+                .passed("Lee", EXAM, "2016-01-01")
+                .certifiedIndividualsFound())
         .isZero();
   }
 

@@ -54,8 +54,7 @@ class DecisionShapeTest {
             row("SMCS-O365-GOLD-2", "gold", 2, 1, false));
   }
 
-  private static Tuple row(
-      String id, String tier, long needed, long found, boolean met) {
+  private static Tuple row(String id, String tier, long needed, long found, boolean met) {
     return Tuple.tuple(id, tier, needed, found, met);
   }
 
@@ -94,8 +93,12 @@ class DecisionShapeTest {
     PartnerFacts all = partner().facts();
     PartnerFacts lost =
         new PartnerFacts(
-            all.partner(), all.associations(), all.subscriptions(), all.individuals(),
-            all.examPasses(), false);
+            all.partner(),
+            all.associations(),
+            all.subscriptions(),
+            all.individuals(),
+            all.examPasses(),
+            false);
 
     assertThat(ATTAIN.decide(lost, day("2017-06-27")).get(0).complete()).isFalse();
   }

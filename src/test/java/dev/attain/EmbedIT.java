@@ -25,8 +25,22 @@ class EmbedIT {
 
   /** What is optional, or for tests only: an embedding program does not get it. */
   private static final List<String> NOT_BROUGHT =
-      List.of("fastcsv", "jackson", "picocli", "logback", "junit", "assertj", "archunit", "jmh",
-          "drools-mvel-10", "surefire", "byte-buddy", "opentest4j", "apiguardian", "jopt", "commons-math");
+      List.of(
+          "fastcsv",
+          "jackson",
+          "picocli",
+          "logback",
+          "junit",
+          "assertj",
+          "archunit",
+          "jmh",
+          "drools-mvel-10",
+          "surefire",
+          "byte-buddy",
+          "opentest4j",
+          "apiguardian",
+          "jopt",
+          "commons-math");
 
   @TempDir Path temp;
 
@@ -57,7 +71,9 @@ class EmbedIT {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", temp + File.pathSeparator + classPath, name.group(1))
+                "-cp",
+                temp + File.pathSeparator + classPath,
+                name.group(1))
             .redirectErrorStream(true)
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -72,7 +88,10 @@ class EmbedIT {
             .filter(entry -> NOT_BROUGHT.stream().noneMatch(new File(entry).getName()::startsWith));
     try (Stream<Path> built = Files.list(Path.of("target"))) {
       Path jar =
-          built.filter(p -> p.getFileName().toString().matches("attain-[\\d.]+\\.jar")).findFirst().orElseThrow();
+          built
+              .filter(p -> p.getFileName().toString().matches("attain-[\\d.]+\\.jar"))
+              .findFirst()
+              .orElseThrow();
       return Stream.concat(Stream.of(jar.toAbsolutePath().toString()), libraries)
           .collect(Collectors.joining(File.pathSeparator));
     }

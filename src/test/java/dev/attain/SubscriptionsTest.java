@@ -107,7 +107,8 @@ class SubscriptionsTest {
   @ValueSource(
       strings = {"Azure", "Dynamics 365", "Enterprise Mobility Suite", "Power BI", "Windows"})
   void a_subscription_to_another_product_does_not_count(String product) {
-    assertThat(customerWith().subscribed("a", product, 5, "2017-01-01", null).netNewCustomersFound())
+    assertThat(
+            customerWith().subscribed("a", product, 5, "2017-01-01", null).netNewCustomersFound())
         .isZero();
   }
 

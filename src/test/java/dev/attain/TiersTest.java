@@ -12,11 +12,22 @@ class TiersTest {
 
   @ParameterizedTest(name = "{0} customers and {1} certified individuals: {2}")
   @CsvSource({
-    "0, 0, none", "1, 0, none", "3, 0, none", "3, 2, none",
-    "4, 0, silver", "4, 2, silver", "5, 0, silver", "5, 2, silver",
-    "24, 2, silver", "25, 2, gold", "26, 2, gold",
-    "25, 0, silver", "25, 1, silver", "25, 3, gold",
-    "0, 2, none", "24, 3, silver",
+    "0, 0, none",
+    "1, 0, none",
+    "3, 0, none",
+    "3, 2, none",
+    "4, 0, silver",
+    "4, 2, silver",
+    "5, 0, silver",
+    "5, 2, silver",
+    "24, 2, silver",
+    "25, 2, gold",
+    "26, 2, gold",
+    "25, 0, silver",
+    "25, 1, silver",
+    "25, 3, gold",
+    "0, 2, none",
+    "24, 3, silver",
   })
   void thresholds_are_at_least(int customers, int individuals, String tier) {
     assertThat(partner().netNewCustomers(customers).certifiedIndividuals(individuals).attained())

@@ -9,8 +9,8 @@ final class CacheFolder {
   private CacheFolder() {}
 
   /**
-   * The folder: {@code $ATTAIN_CACHE}, or {@code attain} in the user's cache folder; none where that
-   * is not known, or where {@code ATTAIN_CACHE} is set and empty.
+   * The folder: {@code $ATTAIN_CACHE}, or {@code attain} in the user's cache folder; none where
+   * that is not known, or where {@code ATTAIN_CACHE} is set and empty.
    */
   static @Nullable Path ofUser() {
     String own = System.getenv("ATTAIN_CACHE");
@@ -24,6 +24,8 @@ final class CacheFolder {
       }
     }
     String home = System.getProperty("user.home");
-    return home == null || home.isBlank() || home.equals("?") ? null : Path.of(home, ".cache", "attain");
+    return home == null || home.isBlank() || home.equals("?")
+        ? null
+        : Path.of(home, ".cache", "attain");
   }
 }

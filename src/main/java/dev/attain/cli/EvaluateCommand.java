@@ -37,7 +37,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Main main;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Parameters(
       paramLabel = "FACTS",
@@ -98,7 +99,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     FactSource facts = FactSource.open(source, attain.vocabulary());
     if (format == Report.Format.TEXT) {
-      console.out().write("Rules " + rules.place() + " (" + attain.ruleSet() + "), as of " + day + "\n");
+      console
+          .out()
+          .write("Rules " + rules.place() + " (" + attain.ruleSet() + "), as of " + day + "\n");
     }
     Report report = Report.to(console.out(), format, language);
     try {
@@ -121,17 +124,26 @@ final class EvaluateCommand implements Callable<Integer> {
       if (!attain.competencies().contains(name)) {
         throw new ParameterException(
             spec.commandLine(),
-            "--competency \"" + name + "\" is unknown."
+            "--competency \""
+                + name
+                + "\" is unknown."
                 + Suggestion.nearest(name, attain.competencies())
                     .map(near -> " Did you mean \"" + near + "\"?")
                     .orElse(" These rules have " + attain.competencies() + "."));
       }
     }
-    return competencies.isEmpty() ? attain.competencies() : List.copyOf(new LinkedHashSet<>(competencies));
+    return competencies.isEmpty()
+        ? attain.competencies()
+        : List.copyOf(new LinkedHashSet<>(competencies));
   }
 
   private void decide(
-      Attain attain, List<String> names, Set<String> ids, PartnerFacts facts, LocalDate day, Report report) {
+      Attain attain,
+      List<String> names,
+      Set<String> ids,
+      PartnerFacts facts,
+      LocalDate day,
+      Report report) {
     String id = facts.partner().partnerId();
     if (!ids.isEmpty() && !ids.contains(id)) {
       return;
@@ -149,14 +161,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int findings(Console console, Set<String> ids) {
     if (rejected > 0) {
-      console.err().println(
-          "attain: " + rejected + (rejected == 1 ? " row was" : " rows were")
-              + " set aside; the decisions of partners that lost rows are marked as incomplete.");
+      console
+          .err()
+          .println(
+              "attain: "
+                  + rejected
+                  + (rejected == 1 ? " row was" : " rows were")
+                  + " set aside; the decisions of partners that lost rows are marked as incomplete.");
     }
     List<String> missing = ids.stream().filter(id -> !seen.contains(id)).toList();
     if (!missing.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--partner " + String.join(", ", missing) + ": not in " + source + ".");
+          spec.commandLine(),
+          "--partner " + String.join(", ", missing) + ": not in " + source + ".");
     }
     return rejected > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
   }

@@ -44,7 +44,8 @@ final class Failures {
     }
     if (e instanceof UndecidedException) {
       err.println("attain: " + e.getMessage() + ".");
-      err.println("The rules left the answer open, so nobody was given a tier by them. If the rule");
+      err.println(
+          "The rules left the answer open, so nobody was given a tier by them. If the rule");
       err.println("is right, please report this with the rule and " + versions() + ".");
       return ExitCode.BUG;
     }
@@ -71,7 +72,12 @@ final class Failures {
   }
 
   private static String versions() {
-    return "the versions (Attain " + Versions.attain() + ", Drools " + Versions.drools() + ", Java "
-        + System.getProperty("java.version") + ")";
+    return "the versions (Attain "
+        + Versions.attain()
+        + ", Drools "
+        + Versions.drools()
+        + ", Java "
+        + System.getProperty("java.version")
+        + ")";
   }
 }

@@ -22,7 +22,11 @@ final class FormatConverter implements ITypeConverter<Report.Format> {
       known.add(name);
     }
     throw new TypeConversionException(
-        "\"" + value + "\" is unknown; known are " + String.join(", ", known) + "."
+        "\""
+            + value
+            + "\" is unknown; known are "
+            + String.join(", ", known)
+            + "."
             + Suggestion.didYouMean(value, known));
   }
 }

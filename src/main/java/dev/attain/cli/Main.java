@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /** The command {@code attain}. */
 @Command(
     name = "attain",
-    description = "Decides which tier of a partner programme's competencies each partner has attained.",
+    description =
+        "Decides which tier of a partner programme's competencies each partner has attained.",
     subcommands = EvaluateCommand.class,
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
@@ -24,7 +25,8 @@ public final class Main implements Runnable {
 
   private final Console console;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   Main(Console console) {
     this.console = console;

@@ -15,7 +15,8 @@ final class RulesOption {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "The rules folder. Default: ./rules if it exists, else the rules inside the jar.")
+      description =
+          "The rules folder. Default: ./rules if it exists, else the rules inside the jar.")
   private @Nullable Path folder;
 
   private @Nullable Path chosen() {
@@ -28,7 +29,9 @@ final class RulesOption {
   /** Where the rules are, for people. */
   String place() {
     Path path = chosen();
-    return path == null ? "inside the jar" : path.isAbsolute() ? path.toString() : "./" + path.normalize();
+    return path == null
+        ? "inside the jar"
+        : path.isAbsolute() ? path.toString() : "./" + path.normalize();
   }
 
   Attain load() {

@@ -12,7 +12,11 @@ final class VersionText implements IVersionProvider {
     return new String[] {
       "Attain " + Versions.attain(),
       "Drools " + Versions.drools(),
-      "Java   " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
+      "Java   "
+          + System.getProperty("java.version")
+          + " ("
+          + System.getProperty("java.vendor")
+          + ")",
       "Rules  " + rules()
     };
   }

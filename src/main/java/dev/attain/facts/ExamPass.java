@@ -12,7 +12,9 @@ import java.time.LocalDate;
  */
 public record ExamPass(String individualId, String exam, LocalDate passedOn) {
 
-  /** Brings the exam's code to its plain form, so that one exam is one exam however it is written. */
+  /**
+   * Brings the exam's code to its plain form, so that one exam is one exam however it is written.
+   */
   public ExamPass {
     exam = Ids.exam(exam);
   }

@@ -105,8 +105,8 @@ public record PartnerFacts(
      * @param startedOn its first day
      * @param endedOn the first day it no longer runs, or null
      * @return this builder
-     * @throws IllegalArgumentException if a word is unknown, the seats are negative, or the end lies
-     *     before the start
+     * @throws IllegalArgumentException if a word is unknown, the seats are negative, or the end
+     *     lies before the start
      */
     public Builder subscription(
         String subscriptionId,
@@ -179,8 +179,7 @@ public record PartnerFacts(
      * @return an immutable copy
      */
     public PartnerFacts build() {
-      return new PartnerFacts(
-          partner, associations, subscriptions, individuals, examPasses, true);
+      return new PartnerFacts(partner, associations, subscriptions, individuals, examPasses, true);
     }
 
     private static String word(Words words, String column, String typed) {
@@ -189,10 +188,10 @@ public record PartnerFacts(
           .orElseThrow(() -> new IllegalArgumentException(words.unknown(column, typed)));
     }
 
-    private static void checkSpan(
-        String what, @Nullable LocalDate first, @Nullable LocalDate end) {
+    private static void checkSpan(String what, @Nullable LocalDate first, @Nullable LocalDate end) {
       if (first != null && end != null && end.isBefore(first)) {
-        throw new IllegalArgumentException(what + " ends on " + end + ", before it begins on " + first);
+        throw new IllegalArgumentException(
+            what + " ends on " + end + ", before it begins on " + first);
       }
     }
   }

@@ -84,7 +84,10 @@ public final class Words {
     // Every spelling is near enough to be meant, but what is proposed is the canonical word.
     String meant =
         Suggestion.nearest(typed, labels.keySet())
-            .or(() -> Suggestion.nearest(typed, canonicalBySpelling.keySet()).flatMap(this::canonical))
+            .or(
+                () ->
+                    Suggestion.nearest(typed, canonicalBySpelling.keySet())
+                        .flatMap(this::canonical))
             .map(word -> " Did you mean \"" + word + "\"?")
             .orElse("");
     return column + " \"" + typed + "\" is unknown." + meant;

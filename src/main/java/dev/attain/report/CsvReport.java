@@ -45,8 +45,14 @@ final class CsvReport implements Report {
     if (!headerWritten) {
       headerWritten = true;
       row(
-          "partner_id", "partner_name", "as_of", "complete", "competency", "attained",
-          "requirements", "rule_set");
+          "partner_id",
+          "partner_name",
+          "as_of",
+          "complete",
+          "competency",
+          "attained",
+          "requirements",
+          "rule_set");
     }
   }
 

@@ -33,7 +33,9 @@ final class TextReport implements Report {
     if (!decision.partnerId().equals(lastPartner)) {
       lastPartner = decision.partnerId();
       out.write(
-          "\n" + decision.partnerId() + (decision.partnerName() == null ? "" : "  " + decision.partnerName())
+          "\n"
+              + decision.partnerId()
+              + (decision.partnerName() == null ? "" : "  " + decision.partnerName())
               + "\n");
       if (!decision.complete()) {
         out.write("  " + messages.get("incomplete") + "\n");
@@ -97,7 +99,10 @@ final class TextReport implements Report {
     }
     Optional<TierDecision> next = next(option);
     if (next.isPresent()) {
-      out.write("    " + messages.get("next", next.get().name().in(language), missing(option, next.get())) + "\n");
+      out.write(
+          "    "
+              + messages.get("next", next.get().name().in(language), missing(option, next.get()))
+              + "\n");
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param tiers its tiers from low to high
  * @param options the ways to attain it; any one is enough
  */
-public record Competency(String id, String code, Text name, List<Tier> tiers, List<Option> options) {
+public record Competency(
+    String id, String code, Text name, List<Tier> tiers, List<Option> options) {
 
   /** Keeps its own copies of the lists. */
   public Competency {

@@ -90,7 +90,9 @@ final class CompetencyReader {
       if (id.equals(Decision.NONE) || !seen.add(id)) {
         yaml.problem(
             idNode.get(),
-            "tier \"" + id + "\" "
+            "tier \""
+                + id
+                + "\" "
                 + (id.equals(Decision.NONE) ? "means that no tier is attained" : "stands twice"));
       }
       Node name = entries.get("name");
@@ -114,8 +116,13 @@ final class CompetencyReader {
       boolean broken =
           problems.stream().anyMatch(p -> p.file().startsWith(file.folder() + "/" + id + "/"));
       if (!broken) {
-        yaml.problem(idNode.get(), "option \"" + id + "\" has no rules: there is no folder " + id
-            + " with .drl files beside this file");
+        yaml.problem(
+            idNode.get(),
+            "option \""
+                + id
+                + "\" has no rules: there is no folder "
+                + id
+                + " with .drl files beside this file");
       }
       return Optional.empty();
     }
@@ -158,7 +165,10 @@ final class CompetencyReader {
     List<DrlFile> taken = new ArrayList<>();
     List<String> folders =
         drlByFolder.keySet().stream()
-            .filter(f -> f.equals(folder) || (!folder.equals(file.folder()) && f.startsWith(folder + "/")))
+            .filter(
+                f ->
+                    f.equals(folder)
+                        || (!folder.equals(file.folder()) && f.startsWith(folder + "/")))
             .sorted()
             .toList();
     folders.forEach(f -> taken.addAll(drlByFolder.getOrDefault(f, List.of())));

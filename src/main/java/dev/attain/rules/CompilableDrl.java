@@ -8,15 +8,16 @@ import org.drools.drl.ast.descr.RuleDescr;
 /**
  * Makes of an analyst's file what is compiled, line for line.
  *
- * <p>Drools reads {@code date-effective} and {@code date-expires} against the session's clock, and on
- * the very day of the border no rule fires. Here they become a condition on the as-of date, so that a
- * plain KIE session decides for any as-of date without a clock.
+ * <p>Drools reads {@code date-effective} and {@code date-expires} against the session's clock, and
+ * on the very day of the border no rule fires. Here they become a condition on the as-of date, so
+ * that a plain KIE session decides for any as-of date without a clock.
  */
 final class CompilableDrl {
 
   private static final String FACTS = "dev.attain.facts.*";
   private static final String AT_LEAST = "dev.attain.words.Requirements.atLeast";
-  private static final Pattern DATE = Pattern.compile("\\bdate-(?:effective|expires)\\s+\"[^\"]*\"");
+  private static final Pattern DATE =
+      Pattern.compile("\\bdate-(?:effective|expires)\\s+\"[^\"]*\"");
   private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+[\\w.]+\\s*;?");
 
   private CompilableDrl() {}

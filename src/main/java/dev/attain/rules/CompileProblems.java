@@ -11,8 +11,8 @@ import org.kie.api.builder.Message;
 /**
  * Finds for a message of Drools' compiler the place in an analyst's file.
  *
- * <p>For a misspelt word Drools gives no line, and for one in {@code then} a line of a class that it
- * generated; but it quotes the word.
+ * <p>For a misspelt word Drools gives no line, and for one in {@code then} a line of a class that
+ * it generated; but it quotes the word.
  */
 final class CompileProblems {
 
@@ -40,8 +40,13 @@ final class CompileProblems {
     return find(candidates, quoted, text)
         .or(() -> find(candidates, firstWord(quoted), text))
         .orElseGet(
-            () -> new Problem(
-                file == null ? String.valueOf(message.getPath()) : file.file().path(), 1, 1, null, text));
+            () ->
+                new Problem(
+                    file == null ? String.valueOf(message.getPath()) : file.file().path(),
+                    1,
+                    1,
+                    null,
+                    text));
   }
 
   private static String words(String text) {
@@ -63,7 +68,8 @@ final class CompileProblems {
       return Optional.empty();
     }
     Pattern pattern =
-        Pattern.compile("(?<![$\\w])" + Pattern.quote(quoted).replace(" ", "\\E\\s*\\Q") + "(?![$\\w])");
+        Pattern.compile(
+            "(?<![$\\w])" + Pattern.quote(quoted).replace(" ", "\\E\\s*\\Q") + "(?![$\\w])");
     for (DrlFile file : candidates) {
       Matcher matcher = pattern.matcher(file.mask());
       if (matcher.find()) {

@@ -41,8 +41,7 @@ final class CompiledRules {
       if (parts.isEmpty()) {
         throw new ClassNotFoundException("no compiled rules for " + unit.name());
       }
-      KieBaseConfiguration configuration =
-          KieServices.get().newKieBaseConfiguration();
+      KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
       configuration.as(RuleBaseConfiguration.KEY).setClassLoader(loader);
       bases.put(unit.name(), KieBaseBuilder.createKieBaseFromModel(parts, configuration));
     }

@@ -39,7 +39,8 @@ record DrlFile(RuleFile file, String mask, PackageDescr tree) {
 
   private static Problem syntaxProblem(RuleFile file, DroolsError error) {
     // The parser's own words begin with a code and the place, which stand in front already.
-    String message = error.getMessage().replaceFirst("^\\[ERR \\d+] (?:Line \\d+:\\d+ )?", "").strip();
+    String message =
+        error.getMessage().replaceFirst("^\\[ERR \\d+] (?:Line \\d+:\\d+ )?", "").strip();
     int line = 1;
     int column = 1;
     if (error instanceof ParserError parserError) {

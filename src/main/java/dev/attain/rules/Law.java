@@ -15,7 +15,9 @@ final class Law {
 
   private static final Set<String> ATTRIBUTES = Set.of("date-effective", "date-expires");
   private static final Pattern STATEMENT =
-      Pattern.compile("(?:insertLogical\\s*\\(\\s*new\\s+\\w+\\s*\\(.*\\)|atLeast\\s*\\(.*\\))", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:insertLogical\\s*\\(\\s*new\\s+\\w+\\s*\\(.*\\)|atLeast\\s*\\(.*\\))",
+          Pattern.DOTALL);
 
   private final DrlFile drl;
   private final List<Problem> problems;
@@ -28,7 +30,9 @@ final class Law {
   void check() {
     forbid("function", drl.tree().getFunctions().size());
     forbid("global", drl.tree().getGlobals().size());
-    forbid("declare", drl.tree().getTypeDeclarations().size() + drl.tree().getEnumDeclarations().size());
+    forbid(
+        "declare",
+        drl.tree().getTypeDeclarations().size() + drl.tree().getEnumDeclarations().size());
     forbid("entry point", drl.tree().getEntryPointDeclarations().size());
     forbid("window", drl.tree().getWindowDeclarations().size());
     if (!drl.tree().getAttributes().isEmpty()) {
@@ -40,8 +44,12 @@ final class Law {
   private void forbid(String what, int found) {
     if (found > 0) {
       problems.add(
-          new Problem(drl.file().path(), 1, 1, null, what + " is not allowed in rules: they decide and"
-              + " do nothing else"));
+          new Problem(
+              drl.file().path(),
+              1,
+              1,
+              null,
+              what + " is not allowed in rules: they decide and" + " do nothing else"));
     }
   }
 
@@ -52,12 +60,14 @@ final class Law {
       return;
     }
     if (rule.getParentName() != null) {
-      problems.add(drl.problem(rule, id, "extends is not allowed in rules; say the conditions again"));
+      problems.add(
+          drl.problem(rule, id, "extends is not allowed in rules; say the conditions again"));
     }
     for (String attribute : rule.getAttributes().keySet()) {
       if (!ATTRIBUTES.contains(attribute)) {
         problems.add(
-            drl.problem(rule, id, attribute + " is not allowed in rules; their order must not matter"));
+            drl.problem(
+                rule, id, attribute + " is not allowed in rules; their order must not matter"));
       }
     }
     if (!rule.getNamedConsequences().isEmpty()) {
@@ -71,7 +81,9 @@ final class Law {
             drl.problem(
                 rule,
                 id,
-                "\"" + code.lines().findFirst().orElse("").strip() + "\" is not allowed in then; only"
+                "\""
+                    + code.lines().findFirst().orElse("").strip()
+                    + "\" is not allowed in then; only"
                     + " insertLogical( new … ) and atLeast( …, …, kcontext )"));
       }
     }

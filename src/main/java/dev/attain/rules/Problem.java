@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleId the id of the rule it stands in, if it stands in one that has an id
  * @param message what is wrong, with the value, and what was probably meant
  */
-public record Problem(
-    String file, int line, int column, @Nullable String ruleId, String message)
+public record Problem(String file, int line, int column, @Nullable String ruleId, String message)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> BY_PLACE =
@@ -30,6 +29,13 @@ public record Problem(
   /** The problem in one line: {@code file:line:column: RULE-ID: message}. */
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column + ": " + (ruleId == null ? "" : ruleId + ": ") + message;
+    return file
+        + ":"
+        + line
+        + ":"
+        + column
+        + ": "
+        + (ruleId == null ? "" : ruleId + ": ")
+        + message;
   }
 }

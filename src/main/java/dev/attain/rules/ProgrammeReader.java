@@ -44,7 +44,8 @@ final class ProgrammeReader {
       }
     }
     if (!hasVocabulary) {
-      problems.add(new Problem(RuleFiles.VOCABULARY, 1, 1, null, "the rules folder has no such file"));
+      problems.add(
+          new Problem(RuleFiles.VOCABULARY, 1, 1, null, "the rules folder has no such file"));
     }
     for (RuleFile file : drls) {
       DrlFile drl = DrlFile.parse(file, problems);
@@ -57,11 +58,13 @@ final class ProgrammeReader {
     List<Programme.Unit> units = new ArrayList<>();
     for (RuleFile file : competencyFiles.values()) {
       CompetencyReader reader = new CompetencyReader(file, drlByFolder, problems);
-      reader.read().ifPresent(
-          competency -> {
-            competencies.add(competency);
-            units.addAll(reader.units(competency));
-          });
+      reader
+          .read()
+          .ifPresent(
+              competency -> {
+                competencies.add(competency);
+                units.addAll(reader.units(competency));
+              });
     }
     drlByFolder.values().forEach(left -> left.forEach(this::stray));
     UnitChecks.check(units, problems);
@@ -78,8 +81,13 @@ final class ProgrammeReader {
   private void stray(DrlFile drl) {
     problems.add(
         new Problem(
-            drl.file().path(), 1, 1, null,
-            "this file belongs to no option: its folder \"" + drl.file().folder()
-                + "\" is not named under options in a " + RuleFiles.COMPETENCY));
+            drl.file().path(),
+            1,
+            1,
+            null,
+            "this file belongs to no option: its folder \""
+                + drl.file().folder()
+                + "\" is not named under options in a "
+                + RuleFiles.COMPETENCY));
   }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * The files of a rules folder that can change a decision: rules, competencies, vocabulary.
  *
- * <p>Read once, so that what is hashed is what is compiled, whatever happens to the folder meanwhile.
+ * <p>Read once, so that what is hashed is what is compiled, whatever happens to the folder
+ * meanwhile.
  */
 final class RuleFiles {
 
@@ -36,11 +37,12 @@ final class RuleFiles {
   private final List<RuleFile> files;
 
   private RuleFiles(String where, Map<String, String> textByPath) {
-    this.files = new TreeMap<>(textByPath).entrySet().stream()
-        .map(e -> new RuleFile(e.getKey(), e.getValue()))
-        .toList();
+    this.files =
+        new TreeMap<>(textByPath)
+            .entrySet().stream().map(e -> new RuleFile(e.getKey(), e.getValue())).toList();
     if (files.stream().noneMatch(file -> file.name().equals(COMPETENCY))) {
-      throw new RulesException(where + " has no competency: no folder in it has a file " + COMPETENCY);
+      throw new RulesException(
+          where + " has no competency: no folder in it has a file " + COMPETENCY);
     }
   }
 
@@ -89,7 +91,8 @@ final class RuleFiles {
   private static String resource(ClassLoader loader, String name) {
     try (InputStream in = loader.getResourceAsStream(name)) {
       if (in == null) {
-        throw new RulesException("this build of Attain has no rules inside: " + name + " is missing");
+        throw new RulesException(
+            "this build of Attain has no rules inside: " + name + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -99,14 +102,18 @@ final class RuleFiles {
 
   private static String decode(String path, byte[] bytes, List<Problem> problems) {
     try {
-      return normalise(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return normalise(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       String replaced = new String(bytes, StandardCharsets.UTF_8);
       int at = Math.max(0, replaced.indexOf('\uFFFD'));
       Position position = Position.at(replaced, at);
       problems.add(
           new Problem(
-              path, position.line(), position.column(), null,
+              path,
+              position.line(),
+              position.column(),
+              null,
               "the file is not UTF-8; save it with the encoding UTF-8"));
       return "";
     }

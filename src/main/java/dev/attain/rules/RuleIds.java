@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the ids of a folder's rules look like: {@code COMPETENCY-OPTION-TIER-n} or {@code …-DEF-n}. */
+/**
+ * What the ids of a folder's rules look like: {@code COMPETENCY-OPTION-TIER-n} or {@code …-DEF-n}.
+ */
 final class RuleIds {
 
   private static final String DEFINITION = "DEF";
@@ -30,7 +32,8 @@ final class RuleIds {
   /** Why an id cannot stand here; null when it can. */
   @Nullable String whatIsWrong(@Nullable String id) {
     if (id == null || id.isEmpty()) {
-      return "the rule has no id. Begin its name with one, such as \"" + example(1)
+      return "the rule has no id. Begin its name with one, such as \""
+          + example(1)
           + ": what it says\"";
     }
     if (!id.matches("[A-Z0-9]+(?:-[A-Z0-9]+)*-[1-9][0-9]*")) {
@@ -40,8 +43,14 @@ final class RuleIds {
     if (!id.startsWith(prefix) || !middles.contains(middle(id))) {
       List<String> known =
           middles.stream().map(m -> prefix + m + id.substring(id.lastIndexOf('-'))).toList();
-      return "id \"" + id + "\" does not fit its folder: it must begin with \"" + prefix
-          + "\" and name one of " + middles + "." + Suggestion.didYouMean(id, known);
+      return "id \""
+          + id
+          + "\" does not fit its folder: it must begin with \""
+          + prefix
+          + "\" and name one of "
+          + middles
+          + "."
+          + Suggestion.didYouMean(id, known);
     }
     return null;
   }

@@ -92,13 +92,18 @@ final class RuleReader {
       return LocalDate.parse(descr.getValue());
     } catch (DateTimeException e) {
       problem(
-          attribute + " \"" + descr.getValue() + "\" is no date. Write it as yyyy-MM-dd, such as"
+          attribute
+              + " \""
+              + descr.getValue()
+              + "\" is no date. Write it as yyyy-MM-dd, such as"
               + " 2017-07-01");
       return null;
     }
   }
 
-  /** Derived facts made by {@code then}, by type, and for a word of the analyst's by type and word. */
+  /**
+   * Derived facts made by {@code then}, by type, and for a word of the analyst's by type and word.
+   */
   private Set<String> made() {
     Set<String> made = new LinkedHashSet<>();
     Matcher matcher = MAKES.matcher(String.valueOf(rule.getConsequence()));

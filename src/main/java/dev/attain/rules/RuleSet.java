@@ -86,17 +86,21 @@ public final class RuleSet {
             .flatMap(compiled -> tryBuild(hash, programme, compiled))
             .orElseGet(() -> compileOrTakeFromCache(hash, programme, cache));
     LOG.info(
-        "rule set {} loaded in {} ms", hash, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        "rule set {} loaded in {} ms",
+        hash,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     return rules;
   }
 
   private static RuleSet compileOrTakeFromCache(
       String hash, Programme programme, @Nullable Path folder) {
     // The classes fit only the versions of Attain and Drools that made them.
-    String key = hash.substring(hash.indexOf(':') + 1) + "-" + Versions.attain() + "-" + Versions.drools();
+    String key =
+        hash.substring(hash.indexOf(':') + 1) + "-" + Versions.attain() + "-" + Versions.drools();
     String coordinates = "dev.attain.rules:" + key.substring(0, 32) + ":1";
     if (folder == null) {
-      return fresh(hash, programme, coordinates, new RuleCompiler(programme, coordinates).compile());
+      return fresh(
+          hash, programme, coordinates, new RuleCompiler(programme, coordinates).compile());
     }
     RulesCache cache = new RulesCache(folder);
     Optional<RuleSet> kept =

@@ -56,14 +56,16 @@ final class RulesCache {
       }
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length <= DIGEST_LENGTH
-          || !digest(bytes).equals(new String(bytes, 0, DIGEST_LENGTH, StandardCharsets.US_ASCII))) {
+          || !digest(bytes)
+              .equals(new String(bytes, 0, DIGEST_LENGTH, StandardCharsets.US_ASCII))) {
         LOG.warn("compiled rules in {} are damaged; they are compiled again", file);
         return Optional.empty();
       }
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
       return Optional.of(unzip(bytes));
     } catch (IOException | RuntimeException e) {
-      LOG.warn("compiled rules in {} cannot be read ({}); they are compiled again", file, e.toString());
+      LOG.warn(
+          "compiled rules in {} cannot be read ({}); they are compiled again", file, e.toString());
       return Optional.empty();
     }
   }

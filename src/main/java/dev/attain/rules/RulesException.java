@@ -27,7 +27,11 @@ public final class RulesException extends RuntimeException {
    */
   public RulesException(List<Problem> problems) {
     super(
-        problems.stream().sorted().distinct().map(Problem::toString).collect(Collectors.joining("\n")));
+        problems.stream()
+            .sorted()
+            .distinct()
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n")));
     this.problems = problems.stream().sorted().distinct().toList();
   }
 

@@ -27,7 +27,11 @@ final class TierRules {
           unit.option().requirements().stream().filter(r -> tier.id().equals(r.tier())).toList();
       if (!rules.isEmpty()) {
         String id =
-            unit.competency().code() + "-" + unit.option().code() + "-" + tier.id().toUpperCase(Locale.ROOT);
+            unit.competency().code()
+                + "-"
+                + unit.option().code()
+                + "-"
+                + tier.id().toUpperCase(Locale.ROOT);
         spans(id, tier, rules, drl);
       }
     }
@@ -43,7 +47,8 @@ final class TierRules {
         .forEach(borders::add);
     LocalDate from = null;
     while (true) {
-      LocalDate until = from == null ? (borders.isEmpty() ? null : borders.first()) : borders.higher(from);
+      LocalDate until =
+          from == null ? (borders.isEmpty() ? null : borders.first()) : borders.higher(from);
       LocalDate inside = from != null ? from : until != null ? until.minusDays(1) : LocalDate.EPOCH;
       List<Rule> inForce = rules.stream().filter(rule -> rule.inForceOn(inside)).toList();
       if (!inForce.isEmpty()) {
@@ -59,16 +64,26 @@ final class TierRules {
   private static String rule(
       String id, Tier tier, List<Rule> rules, @Nullable LocalDate from, @Nullable LocalDate until) {
     boolean dated = from != null || until != null;
-    StringBuilder drl = new StringBuilder("rule \"" + id + (dated ? " from " + from : "") + "\"\nwhen\n");
+    StringBuilder drl =
+        new StringBuilder("rule \"" + id + (dated ? " from " + from : "") + "\"\nwhen\n");
     if (dated) {
-      drl.append("  Evaluation( between( \"").append(from == null ? "" : from).append("\", \"")
-          .append(until == null ? "" : until).append("\" ) )\n");
+      drl.append("  Evaluation( between( \"")
+          .append(from == null ? "" : from)
+          .append("\", \"")
+          .append(until == null ? "" : until)
+          .append("\" ) )\n");
     }
     for (Rule rule : rules) {
-      drl.append("  exists RequirementResult( id == \"").append(rule.id()).append("\", met == true )\n");
-      drl.append("  not RequirementResult( id == \"").append(rule.id()).append("\", met == false )\n");
+      drl.append("  exists RequirementResult( id == \"")
+          .append(rule.id())
+          .append("\", met == true )\n");
+      drl.append("  not RequirementResult( id == \"")
+          .append(rule.id())
+          .append("\", met == false )\n");
     }
-    drl.append("then\n  insertLogical( new TierAttained( \"").append(tier.id()).append("\" ) );\nend\n");
+    drl.append("then\n  insertLogical( new TierAttained( \"")
+        .append(tier.id())
+        .append("\" ) );\nend\n");
     return drl.toString();
   }
 }

@@ -24,21 +24,34 @@ final class UnitChecks {
       if (unit.option().requirements().isEmpty()) {
         problems.add(
             new Problem(
-                unit.competency().id() + "/" + RuleFiles.COMPETENCY, 1, 1, null,
-                "option \"" + unit.option().id() + "\" has no requirement, so nobody can attain it"));
+                unit.competency().id() + "/" + RuleFiles.COMPETENCY,
+                1,
+                1,
+                null,
+                "option \""
+                    + unit.option().id()
+                    + "\" has no requirement, so nobody can attain it"));
       }
     }
   }
 
   /** Two options in one package would see each other's derived facts in a plain KIE session. */
   private static void onePackageAFolder(
-      DrlFile drl, Programme.Unit unit, Map<String, String> folderOfPackage, List<Problem> problems) {
+      DrlFile drl,
+      Programme.Unit unit,
+      Map<String, String> folderOfPackage,
+      List<Problem> problems) {
     String name = drl.packageName();
     if (!name.matches("rules(\\.[a-z][a-z0-9_]*)+")) {
       problems.add(
           new Problem(
-              drl.file().path(), 1, 1, null,
-              "package \"" + name + "\" must be \"rules.\" and names in lower case, such as"
+              drl.file().path(),
+              1,
+              1,
+              null,
+              "package \""
+                  + name
+                  + "\" must be \"rules.\" and names in lower case, such as"
                   + " \"package rules.abc.xyz;\""));
       return;
     }
@@ -49,8 +62,15 @@ final class UnitChecks {
     if (before != null && !before.equals(home)) {
       problems.add(
           new Problem(
-              drl.file().path(), 1, 1, null,
-              "package \"" + name + "\" is the package of " + before + "; every option needs its own"));
+              drl.file().path(),
+              1,
+              1,
+              null,
+              "package \""
+                  + name
+                  + "\" is the package of "
+                  + before
+                  + "; every option needs its own"));
     }
   }
 
@@ -93,9 +113,14 @@ final class UnitChecks {
           if (rule.id().equals(other.id()) && overlap(rule, other)) {
             problems.add(
                 new Problem(
-                    rule.file(), rule.line(), 1, rule.id(),
+                    rule.file(),
+                    rule.line(),
+                    1,
+                    rule.id(),
                     "the id is taken: another rule in force at the same time has it, at "
-                        + other.file() + ":" + other.line()));
+                        + other.file()
+                        + ":"
+                        + other.line()));
           }
         }
       }
@@ -103,10 +128,14 @@ final class UnitChecks {
   }
 
   private static boolean overlap(Rule a, Rule b) {
-    boolean before = a.expiresOn() != null && b.effectiveOn() != null
-        && !a.expiresOn().isAfter(Objects.requireNonNull(b.effectiveOn()));
-    boolean after = b.expiresOn() != null && a.effectiveOn() != null
-        && !b.expiresOn().isAfter(Objects.requireNonNull(a.effectiveOn()));
+    boolean before =
+        a.expiresOn() != null
+            && b.effectiveOn() != null
+            && !a.expiresOn().isAfter(Objects.requireNonNull(b.effectiveOn()));
+    boolean after =
+        b.expiresOn() != null
+            && a.effectiveOn() != null
+            && !b.expiresOn().isAfter(Objects.requireNonNull(a.effectiveOn()));
     return !before && !after;
   }
 }

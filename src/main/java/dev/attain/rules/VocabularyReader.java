@@ -26,8 +26,7 @@ final class VocabularyReader {
     Words products = words(top.get("products"), "products");
     Words types = words(top.get("associationTypes"), "associationTypes");
     Map<String, Text> exams = new LinkedHashMap<>();
-    entries(top.get("exams"), "exams")
-        .forEach((code, node) -> exams.put(code, label(code, node)));
+    entries(top.get("exams"), "exams").forEach((code, node) -> exams.put(code, label(code, node)));
     return new Vocabulary(products, types, exams);
   }
 

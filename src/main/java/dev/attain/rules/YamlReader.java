@@ -101,10 +101,13 @@ final class YamlReader {
   }
 
   /** The value of a key that must be there; says so and gives nothing when it is not. */
-  Optional<Node> required(Map<String, Node> entries, String key, @Nullable Node where, String what) {
+  Optional<Node> required(
+      Map<String, Node> entries, String key, @Nullable Node where, String what) {
     Node node = entries.get(key);
     if (node == null) {
-      add(where == null ? null : where.getStartMark().orElse(null), what + " has no \"" + key + "\"");
+      add(
+          where == null ? null : where.getStartMark().orElse(null),
+          what + " has no \"" + key + "\"");
     }
     return Optional.ofNullable(node);
   }

@@ -76,7 +76,11 @@ public final class Decider {
       RequirementResult other = resultById.putIfAbsent(result.id(), result);
       if (other != null) {
         throw new UndecidedException(
-            result.id() + " gave two results: found " + other.found() + " and found " + result.found());
+            result.id()
+                + " gave two results: found "
+                + other.found()
+                + " and found "
+                + result.found());
       }
     }
     List<RequirementDecision> requirements = new ArrayList<>();
@@ -94,7 +98,12 @@ public final class Decider {
       Option option, Rule rule, @org.jspecify.annotations.Nullable RequirementResult result) {
     if (result == null) {
       throw new UndecidedException(
-          rule.id() + " (" + rule.file() + ":" + rule.line() + ") gave no result. A requirement must"
+          rule.id()
+              + " ("
+              + rule.file()
+              + ":"
+              + rule.line()
+              + ") gave no result. A requirement must"
               + " give one for every partner: count with accumulate, and put conditions into a"
               + " definition");
     }
@@ -121,7 +130,10 @@ public final class Decider {
       boolean met = !own.isEmpty() && own.stream().allMatch(RequirementDecision::met);
       if (met != outcome.attained().contains(tier.id())) {
         throw new UndecidedException(
-            "the session and its results disagree on tier " + tier.id() + " of option " + option.id());
+            "the session and its results disagree on tier "
+                + tier.id()
+                + " of option "
+                + option.id());
       }
       if (!own.isEmpty()) {
         tiers.add(new TierDecision(tier.id(), tier.name(), met));

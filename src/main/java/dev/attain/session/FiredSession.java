@@ -42,11 +42,18 @@ final class FiredSession {
       facts.individuals().forEach(session::insert);
       facts.examPasses().forEach(session::insert);
       int limit =
-          (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_FOR_A_FACT * facts.size());
+          (int)
+              Math.min(
+                  Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_FOR_A_FACT * facts.size());
       if (session.fireAllRules(limit) >= limit) {
         throw new UndecidedException(
-            "the rules of option " + option + " do not come to an end for partner "
-                + facts.partner().partnerId() + ": stopped after " + limit + " firings");
+            "the rules of option "
+                + option
+                + " do not come to an end for partner "
+                + facts.partner().partnerId()
+                + ": stopped after "
+                + limit
+                + " firings");
       }
       return outcome(session);
     } finally {

@@ -41,7 +41,7 @@ public final class Suggestion {
    *
    * @param typed what was typed
    * @param known the words to choose from
-   * @return {@code  Did you mean "…"?} with a blank before it, or an empty string
+   * @return {@code Did you mean "…"?} with a blank before it, or an empty string
    */
   public static String didYouMean(String typed, Collection<String> known) {
     return nearest(typed, known).map(word -> " Did you mean \"" + word + "\"?").orElse("");
@@ -57,8 +57,7 @@ public final class Suggestion {
           continue;
         }
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] =
-            Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1));
+        d[i][j] = Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1));
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)

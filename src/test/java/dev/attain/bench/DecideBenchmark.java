@@ -73,7 +73,8 @@ public class DecideBenchmark {
     for (int i = 0; i < customers; i++) {
       String customer = new UUID(random.nextLong(), random.nextLong()).toString();
       // Most rows of a partner of this kind are about what it is asked for.
-      String product = String.valueOf(products[random.nextInt(3) == 0 ? random.nextInt(products.length) : 0]);
+      String product =
+          String.valueOf(products[random.nextInt(3) == 0 ? random.nextInt(products.length) : 0]);
       String type = String.valueOf(types[random.nextInt(types.length)]);
       LocalDate day = AS_OF.minusDays(random.nextInt(730));
       facts.association(customer, product, type, day, null);
@@ -100,13 +101,15 @@ public class DecideBenchmark {
     }
     Collection<RunResult> results = new Runner(options.build()).run();
     Attain attain = Attain.shipped();
-    System.out.printf("%n%10s %10s %10s %14s %14s%n", "", "customers", "facts", "micros", "facts/s");
+    System.out.printf(
+        "%n%10s %10s %10s %14s %14s%n", "", "customers", "facts", "micros", "facts/s");
     for (RunResult result : results) {
       int customers = Integer.parseInt(result.getParams().getParam("customers"));
       int size = facts(attain, customers).size();
       double micros = result.getPrimaryResult().getScore();
       String method = result.getPrimaryResult().getLabel();
-      System.out.printf("%10s %10d %10d %14.1f %14.0f%n", method, customers, size, micros, size / micros * 1e6);
+      System.out.printf(
+          "%10s %10d %10d %14.1f %14.0f%n", method, customers, size, micros, size / micros * 1e6);
     }
   }
 }

@@ -57,11 +57,17 @@ public final class MinimalDrools {
       facts.put(row[0], new java.util.ArrayList<>());
     }
     for (String[] r : rows(folder, "associations.csv")) {
-      add(facts, r[0], new Association(r[1], r[2], r[3], date(r[4]), r.length > 5 ? date(r[5]) : null));
+      add(
+          facts,
+          r[0],
+          new Association(r[1], r[2], r[3], date(r[4]), r.length > 5 ? date(r[5]) : null));
     }
     for (String[] r : rows(folder, "subscriptions.csv")) {
       int seats = Integer.parseInt(r[4]);
-      add(facts, r[0], new Subscription(r[1], r[2], r[3], seats, date(r[5]), r.length > 6 ? date(r[6]) : null));
+      add(
+          facts,
+          r[0],
+          new Subscription(r[1], r[2], r[3], seats, date(r[5]), r.length > 6 ? date(r[6]) : null));
     }
     Map<String, String> seen = new HashMap<>();
     for (String[] r : rows(folder, "exam_passes.csv")) {
@@ -74,7 +80,10 @@ public final class MinimalDrools {
   }
 
   private static List<String[]> rows(Path folder, String file) throws IOException {
-    return Files.readAllLines(folder.resolve(file)).stream().skip(1).map(l -> l.split(",")).toList();
+    return Files.readAllLines(folder.resolve(file)).stream()
+        .skip(1)
+        .map(l -> l.split(","))
+        .toList();
   }
 
   private static LocalDate date(String text) {

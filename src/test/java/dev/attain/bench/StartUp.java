@@ -23,11 +23,26 @@ public final class StartUp {
     String asOf = "2017-06-27";
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> attain =
-        List.of(java, "-jar", "target/attain.jar", "evaluate", facts, "--as-of", asOf, "--rules", rules);
+        List.of(
+            java,
+            "-jar",
+            "target/attain.jar",
+            "evaluate",
+            facts,
+            "--as-of",
+            asOf,
+            "--rules",
+            rules);
     List<String> minimal =
-        List.of(java, "-cp", System.getProperty("java.class.path"),
+        List.of(
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
             "-Dlogback.configurationFile=attain/logback.xml",
-            MinimalDrools.class.getName(), rules, facts, asOf);
+            MinimalDrools.class.getName(),
+            rules,
+            facts,
+            asOf);
     run(attain); // the first run may compile and fill the cache
     run(minimal);
     List<Long> ours = new ArrayList<>();

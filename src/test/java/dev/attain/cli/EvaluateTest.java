@@ -27,7 +27,8 @@ class EvaluateTest {
         continue;
       }
       Attained run =
-          Attained.by("evaluate", source, "--as-of", story[1], "--partner", story[0], "--format", "csv");
+          Attained.by(
+              "evaluate", source, "--as-of", story[1], "--partner", story[0], "--format", "csv");
       assertThat(run.err()).isEmpty();
       assertThat(run.code()).isZero();
       assertThat(run.out())
@@ -51,10 +52,13 @@ class EvaluateTest {
   @Test
   void a_decision_as_json_has_the_fields_that_others_rely_on() {
     Attained run =
-        Attained.by("evaluate", PARTNERS, "--as-of", DAY, "--partner", "4391064", "--format", "json");
+        Attained.by(
+            "evaluate", PARTNERS, "--as-of", DAY, "--partner", "4391064", "--format", "json");
     assertThat(run.out())
-        .startsWith("[{\"partnerId\":\"4391064\",\"partnerName\":\"Adventure Works Systems\",\"asOf\":\"2017-06-27\"")
-        .contains("\"complete\":true,\"competency\":\"small-and-midmarket-cloud-solutions\",\"attained\":\"silver\"")
+        .startsWith(
+            "[{\"partnerId\":\"4391064\",\"partnerName\":\"Adventure Works Systems\",\"asOf\":\"2017-06-27\"")
+        .contains(
+            "\"complete\":true,\"competency\":\"small-and-midmarket-cloud-solutions\",\"attained\":\"silver\"")
         .contains("\"options\":[{\"option\":\"o365-services\",\"attained\":\"silver\"")
         .contains(
             "{\"id\":\"SMCS-O365-GOLD-2\",\"tier\":\"gold\",\"needed\":2,\"found\":1,\"met\":false,"
@@ -119,7 +123,16 @@ class EvaluateTest {
       }
     }
     String[] command = {
-      "evaluate", PARTNERS, "--as-of", DAY, "--partner", "4183027", "--format", "csv", "--rules", "rules"
+      "evaluate",
+      PARTNERS,
+      "--as-of",
+      DAY,
+      "--partner",
+      "4183027",
+      "--format",
+      "csv",
+      "--rules",
+      "rules"
     };
     assertThat(Attained.by(command).out()).contains(",silver,").contains("SILVER-1 4/4");
     command[command.length - 1] = rules.toString();
@@ -151,7 +164,8 @@ class EvaluateTest {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("vocabulary.yaml:2:1: \"produkts\" is unknown in the file. Did you mean \"products\"?")
+        .contains(
+            "vocabulary.yaml:2:1: \"produkts\" is unknown in the file. Did you mean \"products\"?")
         .contains("abc/competency.yaml:1:1: the competency has no \"tiers\"");
   }
 
@@ -173,7 +187,11 @@ class EvaluateTest {
         };
     int code =
         Main.run(
-            new Console(full, new java.io.PrintWriter(err, true)), "evaluate", PARTNERS, "--as-of", DAY);
+            new Console(full, new java.io.PrintWriter(err, true)),
+            "evaluate",
+            PARTNERS,
+            "--as-of",
+            DAY);
     assertThat(code).isEqualTo(3);
     assertThat(err.toString()).contains("cannot be written: No space left on device");
   }

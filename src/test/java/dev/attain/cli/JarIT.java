@@ -46,12 +46,14 @@ class JarIT {
   @Test
   void it_decides_anywhere_with_the_rules_inside() throws Exception {
     Path elsewhere = Files.createDirectories(temp.resolve("a folder without rules"));
-    Ended ended = run(elsewhere, Map.of(), "evaluate", PARTNERS.toString(), "--as-of", "2017-06-27");
+    Ended ended =
+        run(elsewhere, Map.of(), "evaluate", PARTNERS.toString(), "--as-of", "2017-06-27");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
         .startsWith("Rules inside the jar (sha256:")
-        .contains("Small and Midmarket Cloud Solutions: 10 partners decided (none 3, Silver 6, Gold 1)");
+        .contains(
+            "Small and Midmarket Cloud Solutions: 10 partners decided (none 3, Silver 6, Gold 1)");
   }
 
   @Test
@@ -74,7 +76,14 @@ class JarIT {
     Path rules = temp.resolve("rules");
     copyRules(rules);
     String[] command = {
-      "evaluate", PARTNERS.toString(), "--as-of", "2017-06-27", "--format", "csv", "--rules", rules.toString()
+      "evaluate",
+      PARTNERS.toString(),
+      "--as-of",
+      "2017-06-27",
+      "--format",
+      "csv",
+      "--rules",
+      rules.toString()
     };
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -98,13 +107,21 @@ class JarIT {
     org.junit.jupiter.api.Assumptions.assumeTrue(new File("/dev/full").exists());
     Process process =
         new ProcessBuilder(
-                "sh", "-c",
-                "'" + System.getProperty("java.home") + "/bin/java' -jar '" + JAR + "' evaluate '" + PARTNERS
+                "sh",
+                "-c",
+                "'"
+                    + System.getProperty("java.home")
+                    + "/bin/java' -jar '"
+                    + JAR
+                    + "' evaluate '"
+                    + PARTNERS
                     + "' --as-of 2017-06-27 > /dev/full")
             .start();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isEqualTo(3);
-    assertThat(err).contains("the result cannot be written: No space left on device").doesNotContain("\tat ");
+    assertThat(err)
+        .contains("the result cannot be written: No space left on device")
+        .doesNotContain("\tat ");
   }
 
   private static void copyRules(Path target) throws IOException {

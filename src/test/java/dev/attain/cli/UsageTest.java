@@ -48,7 +48,8 @@ class UsageTest {
   @Test
   void the_version_names_attain_drools_java_and_the_rule_set() {
     assertThat(Attained.by("--version").out())
-        .containsPattern("(?s)Attain \\d.*Drools \\d.*Java   \\d.*Rules  ./rules \\(sha256:[0-9a-f]{64}\\)");
+        .containsPattern(
+            "(?s)Attain \\d.*Drools \\d.*Java   \\d.*Rules  ./rules \\(sha256:[0-9a-f]{64}\\)");
   }
 
   @Test

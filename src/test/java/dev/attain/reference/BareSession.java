@@ -49,7 +49,8 @@ final class BareSession {
         session.getObjects(new ClassObjectFilter(TierAttained.class)).stream()
             .map(tier -> ((TierAttained) tier).tier())
             .toList();
-    String attained = tiers.contains("gold") ? "gold" : tiers.contains("silver") ? "silver" : "none";
+    String attained =
+        tiers.contains("gold") ? "gold" : tiers.contains("silver") ? "silver" : "none";
     return new Findings(byId, attained);
   }
 }

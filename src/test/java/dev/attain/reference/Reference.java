@@ -70,8 +70,7 @@ public record Reference(int customers, int certified) {
   private static Set<String> certified(PartnerFacts facts, LocalDate asOf) {
     Set<String> withPartner = new HashSet<>();
     for (Individual individual : facts.individuals()) {
-      boolean joined =
-          individual.joinedOn() == null || individual.joinedOn().compareTo(asOf) <= 0;
+      boolean joined = individual.joinedOn() == null || individual.joinedOn().compareTo(asOf) <= 0;
       boolean left = individual.leftOn() != null && individual.leftOn().compareTo(asOf) <= 0;
       if (joined && !left) {
         withPartner.add(individual.individualId());

@@ -31,7 +31,9 @@ class AddedOptionsTest {
   private RulesFolder withAzureOption() {
     return rules
         .copy(OPTION, COMPETENCY + "/azure-services", AddedOptionsTest::forAzure)
-        .append(COMPETENCY_FILE, "  - option: azure-services\n    code: AZ\n    name: Azure Services\n");
+        .append(
+            COMPETENCY_FILE,
+            "  - option: azure-services\n    code: AZ\n    name: Azure Services\n");
   }
 
   private static String forAzure(String drl) {
@@ -62,9 +64,7 @@ class AddedOptionsTest {
     assertThat(azure.attained()).isEqualTo("silver");
     assertThat(azure.options())
         .extracting(OptionDecision::option, OptionDecision::attained)
-        .containsExactly(
-            tuple("o365-services", "none"),
-            tuple("azure-services", "silver"));
+        .containsExactly(tuple("o365-services", "none"), tuple("azure-services", "silver"));
     assertThat(both.attained()).isEqualTo("gold");
   }
 
@@ -93,16 +93,18 @@ class AddedOptionsTest {
     rules.copy(
         COMPETENCY,
         "azure-platform",
-        text -> forAzure(text).replace("SMCS-AZ-", "AP-AZ-").replace("rules.smcs.azure", "rules.ap.azure")
-            .replace("code: SMCS", "code: AP").replace("code: O365", "code: AZ"));
+        text ->
+            forAzure(text)
+                .replace("SMCS-AZ-", "AP-AZ-")
+                .replace("rules.smcs.azure", "rules.ap.azure")
+                .replace("code: SMCS", "code: AP")
+                .replace("code: O365", "code: AZ"));
     Attain edited = rules.load();
     Story story = azureCustomers(4).netNewCustomers(25).certifiedIndividuals(2);
 
     assertThat(edited.competencies()).containsExactly("azure-platform", COMPETENCY);
     assertThat(edited.decide(story.facts(), story.asOf()))
         .extracting(Decision::competency, Decision::attained)
-        .containsExactly(
-            tuple("azure-platform", "silver"),
-            tuple(COMPETENCY, "gold"));
+        .containsExactly(tuple("azure-platform", "silver"), tuple(COMPETENCY, "gold"));
   }
 }

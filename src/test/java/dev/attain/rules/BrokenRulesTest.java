@@ -61,7 +61,8 @@ class BrokenRulesTest {
   void an_unknown_fact() {
     rules.edit(SILVER, "NetNewCustomer()", "NetNewCustomr()");
 
-    assertThat(message()).isEqualTo(SILVER + ":10:17: SMCS-O365-SILVER-1: there is no such fact: NetNewCustomr");
+    assertThat(message())
+        .isEqualTo(SILVER + ":10:17: SMCS-O365-SILVER-1: there is no such fact: NetNewCustomr");
   }
 
   @Test
@@ -84,7 +85,9 @@ class BrokenRulesTest {
   void a_malformed_id() {
     rules.edit(SILVER, "SMCS-O365-SILVER-1:", "SMCS-O365-Silver:");
 
-    assertThat(message()).startsWith(SILVER + ":6:1: ").contains("\"SMCS-O365-Silver\" is malformed");
+    assertThat(message())
+        .startsWith(SILVER + ":6:1: ")
+        .contains("\"SMCS-O365-Silver\" is malformed");
   }
 
   @Test
@@ -141,7 +144,8 @@ class BrokenRulesTest {
 
   @Test
   void a_function_and_a_query() {
-    rules.append(DEFINITIONS, "function int f() { return 1; }\nquery all()\n  NetNewCustomer()\nend\n");
+    rules.append(
+        DEFINITIONS, "function int f() { return 1; }\nquery all()\n  NetNewCustomer()\nend\n");
 
     assertThat(message())
         .contains(DEFINITIONS + ":1:1: function is not allowed in rules")
@@ -151,7 +155,9 @@ class BrokenRulesTest {
   @Test
   void a_requirement_that_records_nothing() {
     rules.edit(
-        SILVER, "atLeast( 4, $found, kcontext );", "insertLogical( new Qualified( \"x\", \"\" + $found ) );");
+        SILVER,
+        "atLeast( 4, $found, kcontext );",
+        "insertLogical( new Qualified( \"x\", \"\" + $found ) );");
 
     assertThat(message())
         .startsWith(SILVER + ":6:1: SMCS-O365-SILVER-1: a requirement must say atLeast(");
@@ -172,7 +178,8 @@ class BrokenRulesTest {
 
     assertThat(message())
         .startsWith(COMPETENCY_FILE + ":")
-        .contains(COMPETENCY_FILE + ":12:1: \"teirs\" is unknown in the file. Did you mean \"tiers\"?");
+        .contains(
+            COMPETENCY_FILE + ":12:1: \"teirs\" is unknown in the file. Did you mean \"tiers\"?");
   }
 
   @Test
@@ -186,8 +193,7 @@ class BrokenRulesTest {
   void an_option_without_a_folder() {
     rules.append(COMPETENCY_FILE, "  - option: empty-one\n    code: EMPTY\n");
 
-    assertThat(message())
-        .startsWith(COMPETENCY_FILE + ":27:13: option \"empty-one\" has no rules");
+    assertThat(message()).startsWith(COMPETENCY_FILE + ":27:13: option \"empty-one\" has no rules");
   }
 
   @Test
@@ -201,11 +207,15 @@ class BrokenRulesTest {
   @Test
   void two_options_in_one_package() {
     rules
-        .copy(COMPETENCY + "/o365-services", COMPETENCY + "/two", text -> text.replace("-O365-", "-TWO-"))
+        .copy(
+            COMPETENCY + "/o365-services",
+            COMPETENCY + "/two",
+            text -> text.replace("-O365-", "-TWO-"))
         .append(COMPETENCY_FILE, "  - option: two\n    code: TWO\n");
 
     assertThat(message())
-        .contains(COMPETENCY + "/two/definitions.drl:1:1: package \"rules.smcs.o365\" is the package of");
+        .contains(
+            COMPETENCY + "/two/definitions.drl:1:1: package \"rules.smcs.o365\" is the package of");
   }
 
   @Test
@@ -226,8 +236,7 @@ class BrokenRulesTest {
 
   @Test
   void a_file_that_is_not_utf_8() throws IOException {
-    Files.write(
-        rules.path(SILVER), rules.read(SILVER).getBytes(StandardCharsets.UTF_16LE));
+    Files.write(rules.path(SILVER), rules.read(SILVER).getBytes(StandardCharsets.UTF_16LE));
 
     assertThat(message()).startsWith(SILVER + ":").contains("UTF-8");
   }

@@ -26,7 +26,9 @@ class DatedRulesTest {
   static void four_until_july_then_ten_and_two_certified_from_2018(@TempDir Path folder) {
     RulesFolder rules = RulesFolder.in(folder);
     String later =
-        rules.read(SILVER).substring(rules.read(SILVER).indexOf("rule "))
+        rules
+            .read(SILVER)
+            .substring(rules.read(SILVER).indexOf("rule "))
             .replace("at least 4", "at least 10")
             .replace("atLeast( 4,", "atLeast( 10,")
             .replace("\nwhen", "\n    date-effective \"2017-07-01\"\nwhen");
@@ -88,8 +90,7 @@ class DatedRulesTest {
   }
 
   private static List<String> silver(String asOf) {
-    return partner().asOf(asOf).decision(dated)
-        .options().get(0).requirements().stream()
+    return partner().asOf(asOf).decision(dated).options().get(0).requirements().stream()
         .filter(requirement -> requirement.tier().equals("silver"))
         .map(DatedRulesTest::line)
         .toList();

@@ -78,7 +78,10 @@ class EditedRulesTest {
   void a_word_in_the_vocabulary_and_a_rule_that_asks_for_it() {
     Attain edited =
         rules
-            .edit(VOCABULARY, "associationTypes:", "associationTypes:\n  Solution Partner:\n    aliases: [SP]")
+            .edit(
+                VOCABULARY,
+                "associationTypes:",
+                "associationTypes:\n  Solution Partner:\n    aliases: [SP]")
             .edit(DEFINITIONS, "type in ( ", "type in ( \"Solution Partner\", ")
             .load();
     var facts =
@@ -110,7 +113,8 @@ class EditedRulesTest {
   void a_third_tier() {
     Attain edited =
         rules
-            .edit(COMPETENCY_FILE, "# Any one", "  - tier: platinum\n    name: Platinum\n\n# Any one")
+            .edit(
+                COMPETENCY_FILE, "# Any one", "  - tier: platinum\n    name: Platinum\n\n# Any one")
             .write(
                 OPTION + "/platinum.drl",
                 rules

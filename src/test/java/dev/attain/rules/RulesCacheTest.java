@@ -50,7 +50,8 @@ class RulesCacheTest {
   }
 
   private static RulesFolder rulesThatNeed(int customers, String name) {
-    return RulesFolder.in(shared.resolve(name)).edit(SILVER, "atLeast( 4,", "atLeast( " + customers + ",");
+    return RulesFolder.in(shared.resolve(name))
+        .edit(SILVER, "atLeast( 4,", "atLeast( " + customers + ",");
   }
 
   private static Path compiled(Path rules, String name) throws IOException {
@@ -163,7 +164,9 @@ class RulesCacheTest {
       Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString(permissions));
       assertNeedsFive(Attain.load(fiveRules, cache));
 
-      assertThat(Files.getLastModifiedTime(entry).toMillis()).as("not read and not written").isZero();
+      assertThat(Files.getLastModifiedTime(entry).toMillis())
+          .as("not read and not written")
+          .isZero();
       assertThat(onlyEntry(cache)).isEqualTo(entry);
     }
   }

@@ -20,7 +20,10 @@ class ThreadsTest {
   private static final int THREADS = 8;
 
   private static Decision decide(int partner) {
-    return Story.partner().netNewCustomers(partner % 30).certifiedIndividuals(partner % 4).decision(ATTAIN);
+    return Story.partner()
+        .netNewCustomers(partner % 30)
+        .certifiedIndividuals(partner % 4)
+        .decision(ATTAIN);
   }
 
   @Test
@@ -47,6 +50,8 @@ class ThreadsTest {
 
   /** All partners five times, each thread beginning with another. */
   private static List<Decision> rounds(int first) {
-    return IntStream.range(first, first + 5 * PARTNERS).mapToObj(i -> decide(i % PARTNERS)).toList();
+    return IntStream.range(first, first + 5 * PARTNERS)
+        .mapToObj(i -> decide(i % PARTNERS))
+        .toList();
   }
 }

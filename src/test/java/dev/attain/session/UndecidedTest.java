@@ -40,7 +40,10 @@ class UndecidedTest {
 
   @Test
   void a_requirement_without_a_result_is_undecided_and_no_award() {
-    rules.edit(GOLD, "    accumulate( CertifiedIndividual()", "    Individual()\n    accumulate( CertifiedIndividual()");
+    rules.edit(
+        GOLD,
+        "    accumulate( CertifiedIndividual()",
+        "    Individual()\n    accumulate( CertifiedIndividual()");
     Story story = partner().netNewCustomers(25);
     RuleSet blocked = RuleSet.load(rules.path(), null);
     Attain attain = rules.load();
@@ -50,8 +53,7 @@ class UndecidedTest {
         .hasMessageContaining("SMCS-O365-GOLD-2")
         .hasMessageContaining(GOLD + ":15")
         .hasMessageContaining("gave no result");
-    assertThat(tiersInAPlainSession(blocked, story))
-        .containsExactly(new TierAttained("silver"));
+    assertThat(tiersInAPlainSession(blocked, story)).containsExactly(new TierAttained("silver"));
   }
 
   private static List<Object> tiersInAPlainSession(RuleSet rules, Story story) {
@@ -69,8 +71,11 @@ class UndecidedTest {
 
   @Test
   void a_requirement_with_two_results_is_undecided() {
-    rules.edit(
-        SILVER, "    accumulate( NetNew", "    Association( $c : customerId )\n    accumulate( NetNew")
+    rules
+        .edit(
+            SILVER,
+            "    accumulate( NetNew",
+            "    Association( $c : customerId )\n    accumulate( NetNew")
         .edit(SILVER, "NetNewCustomer();", "NetNewCustomer( customerId == $c );");
     Attain attain = rules.load();
     Story story = partner().netNewCustomer("a").associated("b");
@@ -110,7 +115,10 @@ class UndecidedTest {
 
   @Test
   void a_session_is_disposed_when_all_is_well_and_when_a_rule_throws() {
-    rules.edit(DEFINITIONS, "inForceOn( $asOf ),", "inForceOn( $asOf ), customerId.substring( 2 ) != \"x\",");
+    rules.edit(
+        DEFINITIONS,
+        "inForceOn( $asOf ),",
+        "inForceOn( $asOf ), customerId.substring( 2 ) != \"x\",");
     RuleSet throwing = RuleSet.load(rules.path(), null);
     Decider decider = new Decider(throwing);
     Competency competency = throwing.competencies().get(0);
