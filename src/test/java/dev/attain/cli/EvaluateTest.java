@@ -88,7 +88,7 @@ class EvaluateTest {
     Attained run =
         Attained.by("evaluate", PARTNERS, "--as-of", DAY, "--partner", "4391064", "--lang", "ja");
     assertThat(run.out())
-        .contains("達成  Gold    25 / 25        過去 12 か月間に、まったく新しい Office 365 の顧客が 25 件以上")
+        .contains("達成  Gold    25 / 25          過去 12 か月間に、まったく新しい Office 365 の顧客が 25 件以上")
         .contains("未達  Gold    1 / 2    あと 1  試験 70-347 に合格した個人が 2 人以上")
         .contains("Gold まで: 認定を受けた個人 あと 1");
   }
