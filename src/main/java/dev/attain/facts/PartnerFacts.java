@@ -161,7 +161,7 @@ public record PartnerFacts(
     }
 
     /**
-     * Adds a passed exam. It counts for a person who was added with {@code individual}.
+     * Adds a passed exam. It counts only for a person of this partner.
      *
      * @param individualId the person's id
      * @param exam the exam's code

@@ -64,7 +64,7 @@ final class Law {
       problems.add(drl.problem(rule, id, "a named consequence is not allowed in rules"));
     }
     String then = Mask.of(String.valueOf(rule.getConsequence()));
-    for (String statement : then.split(";")) {
+    for (String statement : then.split(";", -1)) {
       String code = statement.strip();
       if (!code.isEmpty() && !STATEMENT.matcher(code).matches()) {
         problems.add(

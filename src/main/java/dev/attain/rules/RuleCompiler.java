@@ -34,7 +34,7 @@ final class RuleCompiler {
    */
   RuleCompiler(Programme programme, String coordinates) {
     this.programme = programme;
-    String[] parts = coordinates.split(":");
+    String[] parts = coordinates.split(":", -1);
     this.releaseId = KieServices.get().newReleaseId(parts[0], parts[1], parts[2]);
   }
 
@@ -113,7 +113,7 @@ final class RuleCompiler {
 
   /** The names of the model classes in a compiled kjar. */
   static List<String> models(Map<String, byte[]> files, String coordinates) {
-    String[] parts = coordinates.split(":");
+    String[] parts = coordinates.split(":", -1);
     byte[] list = files.get("META-INF/kie/" + parts[0] + "/" + parts[1] + "/drools-model");
     return list == null
         ? List.of()

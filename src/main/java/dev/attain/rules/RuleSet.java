@@ -56,6 +56,27 @@ public final class RuleSet {
     return load(RuleFiles.inJar(RuleSet.class.getClassLoader()), null);
   }
 
+  /**
+   * What identifies the rules of a folder, without compiling or checking them.
+   *
+   * @param folder the rules folder
+   * @return {@code sha256:…}
+   * @throws RulesException if the folder cannot be read
+   */
+  public static String hash(Path folder) {
+    return RuleFiles.in(folder).hash();
+  }
+
+  /**
+   * What identifies the rules inside the jar.
+   *
+   * @return {@code sha256:…}
+   * @throws RulesException if this build of Attain has no rules inside
+   */
+  public static String shippedHash() {
+    return RuleFiles.inJar(RuleSet.class.getClassLoader()).hash();
+  }
+
   private static RuleSet load(RuleFiles files, @Nullable Path cache) {
     long start = System.nanoTime();
     String hash = files.hash();

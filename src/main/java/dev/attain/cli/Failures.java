@@ -1,0 +1,77 @@
+package dev.attain.cli;
+
+import dev.attain.input.UnreadableSourceException;
+import dev.attain.rules.RulesException;
+import dev.attain.rules.Versions;
+import dev.attain.session.UndecidedException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a line what went wrong, and with which exit code the command ends. */
+final class Failures {
+
+  private Failures() {}
+
+  static int usage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("attain: " + e.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    return ExitCode.USAGE;
+  }
+
+  static int execution(Throwable e, PrintWriter err) {
+    if (e instanceof RulesException) {
+      err.println(e.getMessage());
+      err.println("attain: the rules have problems; nothing was decided.");
+      return ExitCode.UNREADABLE;
+    }
+    if (e instanceof UnreadableSourceException) {
+      err.println("attain: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+    if (e instanceof IOException) {
+      if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+        return ExitCode.FINE; // whoever read the results has seen enough
+      }
+      err.println("attain: the result cannot be written: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+    if (e instanceof UndecidedException) {
+      err.println("attain: " + e.getMessage() + ".");
+      err.println("The rules left the answer open, so nobody was given a tier by them. If the rule");
+      err.println("is right, please report this with the rule and " + versions() + ".");
+      return ExitCode.BUG;
+    }
+    return bug(e, err);
+  }
+
+  private static int bug(Throwable e, PrintWriter err) {
+    err.println("attain: this is a bug of ours: " + e);
+    for (StackTraceElement element : e.getStackTrace()) {
+      if (element.getClassName().startsWith("dev.attain.")) {
+        err.println("  in " + element.getClassName() + ", line " + element.getLineNumber());
+        break;
+      }
+    }
+    err.println("Please report these lines, the command, and " + versions() + ".");
+    return ExitCode.BUG;
+  }
+
+  static int outOfMemory(PrintWriter err) {
+    err.println(
+        "attain: the facts do not fit into memory. Give Java more with \"java -Xmx8g -jar …\", or"
+            + " give the facts as .jsonl, which is read partner by partner.");
+    return ExitCode.UNREADABLE;
+  }
+
+  private static String versions() {
+    return "the versions (Attain " + Versions.attain() + ", Drools " + Versions.drools() + ", Java "
+        + System.getProperty("java.version") + ")";
+  }
+}

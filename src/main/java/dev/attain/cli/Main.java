@@ -1,0 +1,71 @@
+package dev.attain.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code attain}. */
+@Command(
+    name = "attain",
+    description = "Decides which tier of a partner programme's competencies each partner has attained.",
+    subcommands = EvaluateCommand.class,
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0   fine",
+      "  1   it ran, and there are findings, such as rejected rows",
+      "  2   the command was not understood",
+      "  3   facts or rules cannot be read, or the result cannot be written",
+      "  70  a bug; the message says what to report"
+    })
+public final class Main implements Runnable {
+
+  private final Console console;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  Main(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Runs the command and ends the program with its exit code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    // What libraries log is for whoever embeds them, not for whoever reads decisions.
+    if (System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", "attain/logback.xml");
+    }
+    System.exit(run(Console.ofProcess(), args));
+  }
+
+  /** Runs a command and gives back its exit code. */
+  static int run(Console console, String... args) {
+    CommandLine line = new CommandLine(new Main(console));
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(console.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Failures::usage);
+    line.setExecutionExceptionHandler((e, command, result) -> Failures.execution(e, console.err()));
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return Failures.outOfMemory(console.err());
+    } catch (Error e) { // the last place before a stack trace would reach a user
+      return Failures.execution(e, console.err());
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+  }
+
+  Console console() {
+    return console;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.attain.cli;
+
+import dev.attain.Attain;
+import dev.attain.rules.RuleSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which rules decide: {@code --rules DIR}, else {@code ./rules}, else those inside the jar. */
+final class RulesOption {
+
+  private static final Path HERE = Path.of("rules");
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "The rules folder. Default: ./rules if it exists, else the rules inside the jar.")
+  private @Nullable Path folder;
+
+  private @Nullable Path chosen() {
+    if (folder != null) {
+      return folder;
+    }
+    return Files.isDirectory(HERE) ? HERE : null;
+  }
+
+  /** Where the rules are, for people. */
+  String place() {
+    Path path = chosen();
+    return path == null ? "inside the jar" : path.isAbsolute() ? path.toString() : "./" + path.normalize();
+  }
+
+  Attain load() {
+    Path path = chosen();
+    return path == null ? Attain.shipped() : Attain.load(path, CacheFolder.ofUser());
+  }
+
+  String hash() {
+    Path path = chosen();
+    return path == null ? RuleSet.shippedHash() : RuleSet.hash(path);
+  }
+}

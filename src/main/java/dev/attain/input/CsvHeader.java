@@ -1,0 +1,97 @@
+package dev.attain.input;
+
+import dev.attain.input.Table.Column;
+import dev.attain.text.Suggestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of a CSV file: where each column of the table stands.
+ *
+ * @param width how many fields every row has
+ * @param places the place of each column of the table, in the table's order; -1 where it is absent
+ * @param notice what to say of columns that are unknown and ignored; null when there are none
+ */
+record CsvHeader(int width, int[] places, @Nullable String notice) {
+
+  /**
+   * Reads a header.
+   *
+   * @param file the file's name
+   * @param line the line of the header
+   * @param fields its fields
+   * @param table the table that the file holds
+   * @param separator what separates the fields
+   * @return the header
+   * @throws UnreadableSourceException if a column is missing or stands there twice
+   */
+  static CsvHeader of(String file, long line, String[] fields, Table table, char separator) {
+    Map<String, Integer> found = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; i < fields.length; i++) {
+      String name = Row.stripped(fields[i]).toLowerCase(Locale.ROOT);
+      if (table.columns().stream().noneMatch(column -> column.name().equals(name))) {
+        unknown.add(Row.stripped(fields[i]));
+      } else if (found.putIfAbsent(name, i) != null) {
+        throw new UnreadableSourceException(
+            file + ":" + line + ": column " + Shown.quoted(name) + " stands there twice");
+      }
+    }
+    List<Column> missing =
+        table.columns().stream().filter(column -> !found.containsKey(column.name())).toList();
+    if (missing.stream().anyMatch(column -> !column.mayLack())) {
+      throw new UnreadableSourceException(
+          file + ":" + line + ": " + whatIsMissing(fields, missing, unknown, separator));
+    }
+    int[] places =
+        table.columns().stream().mapToInt(column -> found.getOrDefault(column.name(), -1)).toArray();
+    return new CsvHeader(fields.length, places, notice(file, unknown, missing));
+  }
+
+  private static String whatIsMissing(
+      String[] fields, List<Column> missing, List<String> unknown, char separator) {
+    String wanted = separator == '\t' ? "tabs" : "commas";
+    for (char other : new char[] {';', '\t', ',', '|'}) {
+      if (fields.length == 1 && other != separator && fields[0].indexOf(other) >= 0) {
+        String used = other == '\t' ? "tabs" : "\"" + other + "\"";
+        return "columns are separated by " + used + ", but " + wanted + " are expected";
+      }
+    }
+    return missing.stream()
+        .filter(column -> !column.mayLack())
+        .map(
+            column ->
+                "column "
+                    + Shown.quoted(column.name())
+                    + " is missing."
+                    + Suggestion.nearest(column.name(), unknown)
+                        .map(near -> " There is " + Shown.quoted(near) + "; did you mean that?")
+                        .orElse(""))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static @Nullable String notice(String file, List<String> unknown, List<Column> missing) {
+    if (unknown.isEmpty()) {
+      return null;
+    }
+    List<String> absent = missing.stream().map(Column::name).toList();
+    String names =
+        unknown.stream().map(Shown::quoted).distinct().limit(20).collect(Collectors.joining(", "));
+    String meant =
+        unknown.stream()
+            .map(name -> Suggestion.didYouMean(name, absent))
+            .filter(words -> !words.isEmpty())
+            .distinct()
+            .collect(Collectors.joining());
+    String what =
+        unknown.size() == 1
+            ? "column " + names + " is unknown and was ignored."
+            : "columns " + names + " are unknown and were ignored.";
+    return file + ": " + what + meant;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.attain.input;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of a CSV file. One object is filled again for each row. */
+final class CsvRow extends Row {
+
+  private final Table table;
+  private final CsvHeader header;
+  private String[] fields = {};
+
+  CsvRow(Table table, CsvHeader header) {
+    super(table);
+    this.table = table;
+    this.header = header;
+  }
+
+  void fill(String[] fields) {
+    this.fields = fields;
+  }
+
+  @Override
+  @Nullable String raw(int column) {
+    int place = header.places()[column];
+    return place < 0 ? null : fields[place];
+  }
+
+  /** Whether a field has a line break, or is too long, where only a stray quote can have made it so. */
+  boolean isTornApart() {
+    for (int column = 0; column < header.places().length; column++) {
+      String value = raw(column);
+      if (value != null && hasLineBreak(value)) {
+        boolean allowed = table.columns().get(column).mayHaveLineBreaks();
+        if (!allowed || value.length() > LONGEST) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean hasLineBreak(String value) {
+    return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+  }
+
+  @Override
+  String label(int column) {
+    return table.columns().get(column).name();
+  }
+
+  @Override
+  String shortLabel(int column) {
+    return label(column);
+  }
+
+  @Override
+  long line(int column) {
+    return 0;
+  }
+}

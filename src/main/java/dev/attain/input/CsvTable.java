@@ -1,0 +1,170 @@
+package dev.attain.input;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of a folder.
+ *
+ * @param table what it holds
+ * @param path where it is
+ */
+record CsvTable(Table table, Path path) {
+
+  /** Takes the rows. */
+  interface Rows {
+    /**
+     * A row with the right number of fields.
+     *
+     * @param row the row; filled again for the next one
+     * @param line the line that it begins on
+     */
+    void row(CsvRow row, long line);
+
+    /**
+     * A row that is set aside as a whole.
+     *
+     * @param line the line that it begins on
+     * @param partnerIds what may stand for the partner's id in it
+     * @param reason what is wrong
+     */
+    void broken(long line, List<String> partnerIds, String reason);
+  }
+
+  /** The file's name, for messages. */
+  String file() {
+    return path.getFileName().toString();
+  }
+
+  /**
+   * Looks whether the header can be read.
+   *
+   * @throws UnreadableSourceException if it cannot, or if a column is missing
+   */
+  void check() {
+    try (SourceText text = SourceText.open(path)) {
+      Reading reading = new Reading(null, notice -> {});
+      CsvRecords.readFirst(text, separator(), reading);
+      reading.header();
+    }
+  }
+
+  /**
+   * Reads the rows.
+   *
+   * @param rows takes them
+   * @param notices takes what is worth knowing
+   * @throws UnreadableSourceException if the file cannot be read to its end
+   */
+  void read(Rows rows, Consumer<String> notices) {
+    try (SourceText text = SourceText.open(path)) {
+      Reading reading = new Reading(rows, notices);
+      CsvRecords.read(text, separator(), reading);
+      reading.header();
+    }
+  }
+
+  private char separator() {
+    return file().toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
+  }
+
+  /** The first record is the header, the others are rows. */
+  private final class Reading implements CsvRecords.Sink {
+
+    private final @Nullable Rows rows;
+    private final Consumer<String> notices;
+    private @Nullable CsvHeader header;
+    private @Nullable CsvRow row;
+    private boolean saidThatLinesRunOn;
+
+    Reading(@Nullable Rows rows, Consumer<String> notices) {
+      this.rows = rows;
+      this.notices = notices;
+    }
+
+    CsvHeader header() {
+      if (header == null) {
+        throw new UnreadableSourceException(file() + ": is empty; a header line is expected");
+      }
+      return header;
+    }
+
+    @Override
+    public boolean accept(long line, String[] fields) {
+      if (header == null || row == null || rows == null) {
+        header = CsvHeader.of(file(), line, fields, table, separator());
+        row = new CsvRow(table, header);
+        if (header.notice() != null) {
+          notices.accept(header.notice());
+        }
+        return true;
+      }
+      int breaks = lineBreaks(fields);
+      if (fields.length != header.width()) {
+        if (breaks > 0) {
+          return false;
+        }
+        rows.broken(line, partnerIds(fields, header), wrongCount(fields.length, header.width()));
+        return true;
+      }
+      row.fill(fields);
+      if (breaks > 0 && row.isTornApart()) {
+        return false;
+      }
+      sayThatLinesRunOn(line, breaks);
+      rows.row(row, line);
+      return true;
+    }
+
+    @Override
+    public void broken(long line, String[] parts, String reason) {
+      if (header == null || rows == null) {
+        throw new UnreadableSourceException(
+            file() + ":" + line + ": the header line cannot be read: " + reason);
+      }
+      rows.broken(line, partnerIds(parts, header), reason);
+    }
+
+    /** A stray quote could hide whole rows in a name; so it is said once where this may be. */
+    private void sayThatLinesRunOn(long line, int breaks) {
+      if (breaks > 0 && !saidThatLinesRunOn) {
+        saidThatLinesRunOn = true;
+        notices.accept(
+            file() + ":" + line + ": a quoted value runs over " + (breaks + 1) + " lines");
+      }
+    }
+  }
+
+  private static String wrongCount(int found, int expected) {
+    return (found == 1 ? "1 field found, " : found + " fields found, ")
+        + expected
+        + " expected"
+        + (found > expected ? "; a value that holds a separator needs quotes" : "");
+  }
+
+  /** Fields may be too many or missing before the id, or behind it. */
+  private static List<String> partnerIds(String[] fields, CsvHeader header) {
+    int fromLeft = header.places()[Table.PARTNER_ID];
+    int fromRight = fromLeft + fields.length - header.width();
+    return IntStream.of(fromLeft, fromRight)
+        .filter(place -> place >= 0 && place < fields.length)
+        .mapToObj(place -> Row.stripped(fields[place].replace("\"", "")))
+        .distinct()
+        .toList();
+  }
+
+  private static int lineBreaks(String[] fields) {
+    int breaks = 0;
+    for (String field : fields) {
+      if (CsvRow.hasLineBreak(field)) {
+        breaks += (int) field.lines().count() - 1;
+        breaks += field.endsWith("\n") || field.endsWith("\r") ? 1 : 0;
+      }
+    }
+    return breaks;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.attain.input;
+
+import dev.attain.facts.PartnerFacts;
+import dev.attain.facts.Vocabulary;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Where facts come from: a folder of CSV or TSV files, a {@code .json} file or a {@code .jsonl} file.
+ *
+ * <p>A bad row is set aside, never guessed at, and never takes its neighbours with it. What cannot be
+ * read at all ends the reading with an {@link UnreadableSourceException}.
+ */
+public interface FactSource {
+
+  /**
+   * Opens a fact source, and looks whether it can be read: the files that must be there are there,
+   * and so are their columns.
+   *
+   * @param path a folder, or a file that ends in {@code .json} or {@code .jsonl}
+   * @param vocabulary the words that the facts may use, from the rule set that will decide
+   * @return the source, ready to be read once; it holds no file open
+   * @throws UnreadableSourceException if there is nothing at the path, its kind is unknown, or a file
+   *     or column is missing
+   */
+  static FactSource open(Path path, Vocabulary vocabulary) {
+    return Opening.open(path, vocabulary);
+  }
+
+  /**
+   * Reads everything, in the calling thread. May be called once.
+   *
+   * @param partners takes each partner's facts, in the order of the source; a partner that lost
+   *     something is not {@linkplain PartnerFacts#complete() complete}
+   * @param rejects takes what was set aside, in the order of reading
+   * @param notices takes what is worth knowing and changes no decision, such as an unknown column
+   * @throws UnreadableSourceException if the source cannot be read to its end
+   * @throws IllegalStateException if the source was read before
+   */
+  void read(
+      Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices);
+}

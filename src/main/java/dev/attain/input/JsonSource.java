@@ -1,0 +1,132 @@
+package dev.attain.input;
+
+import dev.attain.facts.PartnerFacts;
+import dev.attain.facts.Vocabulary;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * A {@code .json} or {@code .jsonl} file. It is read twice: first to find partners that are there more
+ * than once, then partner by partner, so that it may be larger than the memory.
+ */
+final class JsonSource implements FactSource {
+
+  private final JsonElements elements;
+  private final Vocabulary vocabulary;
+  private final Once once = new Once();
+
+  JsonSource(Path file, boolean byLine, Vocabulary vocabulary) {
+    this.elements = new JsonElements(file, byLine);
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public void read(
+      Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices) {
+    once.use();
+    Repeats repeats = new Repeats();
+    elements.visit(repeats);
+    String file = elements.file().getFileName().toString();
+    Reading reading = new Reading(file, repeats, partners, rejects, notices);
+    elements.visit(reading);
+    if (!reading.any) {
+      notices.accept(file + ": holds no partner");
+    }
+  }
+
+  /** The second look. */
+  private final class Reading implements JsonElements.Visitor {
+
+    private final String file;
+    private final Repeats repeats;
+    private final Consumer<PartnerFacts> partners;
+    private final Consumer<Rejected> rejects;
+    private final JsonPartnerReader reader;
+    private @Nullable JsonPartner partner;
+    private @Nullable BadValue noObject;
+    private long ordinal;
+    private boolean any;
+
+    Reading(
+        String file,
+        Repeats repeats,
+        Consumer<PartnerFacts> partners,
+        Consumer<Rejected> rejects,
+        Consumer<String> notices) {
+      this.file = file;
+      this.repeats = repeats;
+      this.partners = partners;
+      this.rejects = rejects;
+      this.reader = new JsonPartnerReader(vocabulary, new UnknownKeys(file, notices));
+    }
+
+    @Override
+    public void begin(long ordinal) {
+      this.ordinal = ordinal;
+      partner = null;
+      noObject = null;
+    }
+
+    @Override
+    public void element(JsonTokens tokens) throws BadJson {
+      if (tokens.current() == JsonToken.START_OBJECT) {
+        partner = new JsonPartner(tokens.line());
+        reader.read(tokens, partner);
+      } else {
+        noObject =
+            new BadValue(
+                tokens.line(), null, null, "is " + tokens.kind() + "; an object is expected");
+        tokens.skip();
+      }
+    }
+
+    @Override
+    public void end(@Nullable BadJson error) {
+      any = true;
+      if (error != null) {
+        String reason = error.reason() + " (at character " + error.column() + ")";
+        reject(new BadValue(error.line(), null, null, reason));
+      } else if (noObject != null) {
+        reject(noObject);
+      } else if (partner != null) {
+        end(partner);
+      }
+    }
+
+    private void end(JsonPartner read) {
+      String id = read.idOrNull();
+      Repeats.Seen seen = id == null ? null : repeats.of(id);
+      if (seen != null && seen.takenLine() > 0) {
+        if (!seen.repeatsTaken(ordinal)) {
+          reject(
+              read.self()
+                  .bad(
+                      Table.PARTNER_ID,
+                      String.valueOf(id),
+                      "stands on line " + seen.takenLine() + " already, with other facts"));
+        }
+        return;
+      }
+      PartnerFacts facts;
+      try {
+        facts = read.facts(seen != null && seen.contradicted());
+      } catch (BadValue bad) {
+        reject(bad);
+        return;
+      }
+      if (seen != null) {
+        seen.take(ordinal, read.line());
+      }
+      read.bad().forEach(this::reject);
+      partners.accept(facts);
+    }
+
+    private void reject(BadValue bad) {
+      JsonPartner of = partner;
+      long line = of == null ? 0 : of.line();
+      rejects.accept(Rejected.of(file, line, bad, of == null ? null : of.idOrNull()));
+    }
+  }
+}

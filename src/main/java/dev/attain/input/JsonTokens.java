@@ -1,0 +1,143 @@
+package dev.attain.input;
+
+import java.io.Reader;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** The tokens of a JSON text, with their lines; what is no JSON is a {@link BadJson}. */
+final class JsonTokens implements AutoCloseable {
+
+  private static final int DEEPEST = 100;
+  private static final int LONGEST_TEXT = 1 << 24;
+  private static final int LONGEST_NUMBER = 1000;
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxStringLength(LONGEST_TEXT)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .build())
+          .build();
+
+  private final JsonParser parser;
+  private final long onlyLine;
+
+  /**
+   * The tokens of a text.
+   *
+   * @param text the text
+   * @param onlyLine the line of the source that the text is; 0 when it is the whole source
+   */
+  JsonTokens(Reader text, long onlyLine) {
+    this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
+    this.onlyLine = onlyLine;
+  }
+
+  /** Goes on to the next token, and gives it; null behind the last. */
+  @Nullable JsonToken next() throws BadJson {
+    try {
+      return parser.nextToken();
+    } catch (JacksonException e) {
+      throw bad(e);
+    }
+  }
+
+  /** The token that was read last. */
+  @Nullable JsonToken current() {
+    return parser.currentToken();
+  }
+
+  /** The text of the token: a key, a text without quotes, a number as it is written. */
+  String text() throws BadJson {
+    try {
+      return parser.getString();
+    } catch (JacksonException e) {
+      throw bad(e);
+    }
+  }
+
+  /** Goes to the end of the object or array that begins here; does nothing on another token. */
+  void skip() throws BadJson {
+    try {
+      parser.skipChildren();
+    } catch (JacksonException e) {
+      throw bad(e);
+    }
+  }
+
+  /** The line of the token. */
+  long line() {
+    return onlyLine > 0 ? onlyLine : parser.currentTokenLocation().getLineNr();
+  }
+
+  /** The text has something here that should not be there. */
+  BadJson unexpected(String reason) {
+    return bad(parser.currentTokenLocation(), reason);
+  }
+
+  /** What kind of value the token begins, in words. */
+  String kind() {
+    JsonToken token = parser.currentToken();
+    return switch (token == null ? JsonToken.NOT_AVAILABLE : token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      default -> "nothing";
+    };
+  }
+
+  private BadJson bad(JacksonException e) {
+    TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    if (e instanceof StreamConstraintsException) {
+      return bad(at, limit(String.valueOf(e.getOriginalMessage())));
+    }
+    if (e instanceof UnexpectedEndOfInputException) {
+      return bad(at, "is no valid JSON: it ends too early");
+    }
+    return bad(at, "is no valid JSON: " + plain(String.valueOf(e.getOriginalMessage())));
+  }
+
+  private BadJson bad(TokenStreamLocation at, String reason) {
+    return new BadJson(onlyLine > 0 ? onlyLine : at.getLineNr(), at.getColumnNr(), reason);
+  }
+
+  private static String limit(String message) {
+    if (message.contains("depth")) {
+      return "is nested deeper than " + DEEPEST + " levels";
+    }
+    if (message.contains("Number")) {
+      return "has a number with more than " + LONGEST_NUMBER + " digits";
+    }
+    return message.contains("String")
+        ? "has a text of more than " + LONGEST_TEXT + " characters"
+        : "is too large: " + plain(message);
+  }
+
+  /** The parser's own words, as far as they fit on a line. */
+  private static String plain(String message) {
+    int end = message.indexOf('\n');
+    String line = end < 0 ? message : message.substring(0, end);
+    return line.chars()
+        .mapToObj(c -> Shown.value(String.valueOf((char) c)))
+        .limit(200)
+        .collect(Collectors.joining());
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+}

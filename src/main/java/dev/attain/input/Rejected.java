@@ -1,0 +1,47 @@
+package dev.attain.input;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row, or an object of a JSON source, that was set aside.
+ *
+ * @param file the name of the file it stands in
+ * @param line its physical line, the first line being 1; in JSON the line of the bad value
+ * @param column the column, in JSON the path within the partner, such as {@code
+ *     associations[3].product}; null when the row as a whole is bad
+ * @param value the bad value, cut after 200 characters; null when there is none
+ * @param reason what is wrong, naming column and value, and what was probably meant
+ * @param partnerId the partner that lost the row; null when the row names no known partner
+ */
+public record Rejected(
+    String file,
+    long line,
+    @Nullable String column,
+    @Nullable String value,
+    String reason,
+    @Nullable String partnerId) {
+
+  private static final int LONGEST_VALUE = 200;
+
+  /** Cuts a long value. */
+  public Rejected {
+    if (value != null && value.length() > LONGEST_VALUE) {
+      value = value.substring(0, LONGEST_VALUE);
+    }
+  }
+
+  static Rejected of(String file, long line, BadValue bad, @Nullable String partnerId) {
+    return new Rejected(
+        file, bad.line() > 0 ? bad.line() : line, bad.column(), bad.value(), bad.reason(), partnerId);
+  }
+
+  /**
+   * The message.
+   *
+   * @return {@code file:line: reason}
+   */
+  @Override
+  public String toString() {
+    return file + ":" + line + ": " + reason;
+  }
+}

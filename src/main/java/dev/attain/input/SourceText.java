@@ -1,0 +1,115 @@
+package dev.attain.input;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The text of a file, from UTF-8 with or without byte order mark.
+ *
+ * <p>Bytes that are no UTF-8 become {@link #MALFORMED}, a lone surrogate, which no valid UTF-8 can
+ * give: so the one value that they stand in is known for certain. What goes wrong while reading is an
+ * {@link UnreadableSourceException}.
+ */
+final class SourceText extends Reader {
+
+  /** Stands for bytes that are no UTF-8. */
+  static final char MALFORMED = '\uDC80';
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path file;
+  private final Reader decoded;
+
+  private SourceText(Path file, Reader decoded) {
+    this.file = file;
+    this.decoded = decoded;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param file the file
+   * @return its text, without byte order mark
+   * @throws UnreadableSourceException if it cannot be opened, or looks like UTF-16
+   */
+  static SourceText open(Path file) {
+    try {
+      InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+      try {
+        skipMark(file, bytes);
+      } catch (IOException | RuntimeException e) {
+        bytes.close();
+        throw e;
+      }
+      return new SourceText(
+          file,
+          new InputStreamReader(
+              bytes,
+              StandardCharsets.UTF_8
+                  .newDecoder()
+                  .onMalformedInput(CodingErrorAction.REPLACE)
+                  .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                  .replaceWith(String.valueOf(MALFORMED))));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static void skipMark(Path file, InputStream bytes) throws IOException {
+    bytes.mark(3);
+    byte[] first = bytes.readNBytes(3);
+    int a = first.length > 0 ? first[0] & 0xFF : -1;
+    int b = first.length > 1 ? first[1] & 0xFF : -1;
+    if ((a == 0xFF && b == 0xFE) || (a == 0xFE && b == 0xFF) || a == 0 || b == 0) {
+      throw new UnreadableSourceException(
+          file.getFileName() + ": looks like UTF-16; save it as UTF-8");
+    }
+    if (a != 0xEF || b != 0xBB || first.length < 3 || (first[2] & 0xFF) != 0xBF) {
+      bytes.reset();
+    }
+  }
+
+  /**
+   * Says why a file cannot be read.
+   *
+   * @param file the file
+   * @param e what went wrong
+   * @return the exception to throw
+   */
+  static UnreadableSourceException unreadable(Path file, IOException e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    if (e instanceof NoSuchFileException) {
+      reason = "it does not exist";
+    } else if (e instanceof AccessDeniedException) {
+      reason = "permission denied";
+    }
+    return new UnreadableSourceException(file.getFileName() + ": cannot be read: " + reason);
+  }
+
+  @Override
+  public int read(char[] into, int offset, int length) {
+    try {
+      return decoded.read(into, offset, length);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      decoded.close();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+}
