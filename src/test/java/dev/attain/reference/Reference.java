@@ -17,16 +17,16 @@ import java.util.Set;
  * @param customers how many net new Office 365 customers there are
  * @param certified how many certified individuals there are
  */
-record Reference(int customers, int certified) {
+public record Reference(int customers, int certified) {
 
   private static final Set<String> COUNTING =
       Set.of("Delegated Administrator", "Transacting Partner", "Digital Partner of Record");
 
-  static Reference of(PartnerFacts facts, LocalDate asOf) {
+  public static Reference of(PartnerFacts facts, LocalDate asOf) {
     return new Reference(netNew(facts, asOf).size(), certified(facts, asOf).size());
   }
 
-  String attained() {
+  public String attained() {
     if (customers >= 25 && certified >= 2) {
       return "gold";
     }
