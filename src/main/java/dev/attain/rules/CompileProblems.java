@@ -37,7 +37,8 @@ final class CompileProblems {
       return at(file, offset(file, message.getLine(), message.getColumn()), text);
     }
     List<DrlFile> candidates = file == null ? files : List.of(file);
-    return find(candidates, quoted, text)
+    return unbound(candidates, firstWord(quoted), text)
+        .or(() -> find(candidates, quoted, text))
         .or(() -> find(candidates, firstWord(quoted), text))
         .orElseGet(
             () ->
@@ -63,6 +64,26 @@ final class CompileProblems {
     return word.find() ? word.group() : text;
   }
 
+  /** A variable that a rule uses and does not bind, though other rules may. */
+  private static Optional<Problem> unbound(List<DrlFile> candidates, String variable, String text) {
+    if (!variable.startsWith("$")) {
+      return Optional.empty();
+    }
+    Pattern use = Pattern.compile(Pattern.quote(variable) + "(?![$\\w])");
+    Pattern binding = Pattern.compile(use.pattern() + "\\s*:");
+    for (DrlFile file : candidates) {
+      for (RuleDescr rule : file.rules()) {
+        int start = offset(file, rule.getLine(), 1);
+        int end = offset(file, rule.getEndLine() + 1, 1);
+        Matcher used = use.matcher(file.mask()).region(start, end);
+        if (!binding.matcher(file.mask()).region(start, end).find() && used.find()) {
+          return Optional.of(at(file, used.start(), text));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Problem> find(List<DrlFile> candidates, String quoted, String text) {
     if (quoted.isEmpty()) {
       return Optional.empty();
@@ -83,7 +104,7 @@ final class CompileProblems {
     int offset = 0;
     for (int i = 1; i < line; i++) {
       int end = file.mask().indexOf('\n', offset);
-      offset = end < 0 ? offset : end + 1;
+      offset = end < 0 ? file.mask().length() : end + 1;
     }
     return offset + Math.max(0, column - 1);
   }

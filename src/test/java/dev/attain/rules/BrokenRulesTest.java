@@ -73,6 +73,13 @@ class BrokenRulesTest {
   }
 
   @Test
+  void a_variable_that_other_rules_bind_and_this_one_does_not() {
+    rules.edit(SILVER, "$found : count()", "$fund : count()");
+
+    assertThat(message()).startsWith(SILVER + ":12:17: SMCS-O365-SILVER-1: $found ");
+  }
+
+  @Test
   void a_rule_without_an_id() {
     rules.edit(SILVER, "rule \"SMCS-O365-SILVER-1: at", "rule \"at");
 
