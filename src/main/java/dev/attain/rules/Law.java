@@ -1,8 +1,11 @@
 package dev.attain.rules;
 
+import dev.attain.facts.Vocabulary;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -14,20 +17,32 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class Law {
 
   private static final Set<String> ATTRIBUTES = Set.of("date-effective", "date-expires");
-  private static final Pattern STATEMENT =
-      Pattern.compile(
-          "(?:insertLogical\\s*\\(\\s*new\\s+\\w+\\s*\\(.*\\)|atLeast\\s*\\(.*\\))",
-          Pattern.DOTALL);
+  private static final Set<String> IMPORTS =
+      Set.of(
+          "dev.attain.facts.*",
+          "dev.attain.words.Requirements.atLeast",
+          "java.util.Set",
+          "java.util.List",
+          "java.util.Collection");
+  private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+  private static final Pattern END = Pattern.compile("\\bend\\b");
 
   private final DrlFile drl;
+  private final Vocabulary vocabulary;
   private final List<Problem> problems;
 
-  Law(DrlFile drl, List<Problem> problems) {
+  Law(DrlFile drl, Vocabulary vocabulary, List<Problem> problems) {
     this.drl = drl;
+    this.vocabulary = vocabulary;
     this.problems = problems;
   }
 
   void check() {
+    checkEscapes();
+    drl.tree().getImports().forEach(this::checkImport);
+    drl.tree().getFunctionImports().forEach(this::checkImport);
+    forbid("import accumulate", drl.tree().getAccumulateImports().size());
+    forbid("unit", drl.tree().getUnit() == null ? 0 : 1);
     forbid("function", drl.tree().getFunctions().size());
     forbid("global", drl.tree().getGlobals().size());
     forbid(
@@ -73,19 +88,61 @@ final class Law {
     if (!rule.getNamedConsequences().isEmpty()) {
       problems.add(drl.problem(rule, id, "a named consequence is not allowed in rules"));
     }
-    String then = Mask.of(String.valueOf(rule.getConsequence()));
-    for (String statement : then.split(";", -1)) {
-      String code = statement.strip();
-      if (!code.isEmpty() && !STATEMENT.matcher(code).matches()) {
-        problems.add(
-            drl.problem(
-                rule,
-                id,
-                "\""
-                    + code.lines().findFirst().orElse("").strip()
-                    + "\" is not allowed in then; only"
-                    + " insertLogical( new … ) and atLeast( …, …, kcontext )"));
-      }
+    checkParts(rule, new RuleProblems(drl, id, problems));
+  }
+
+  /** What stands between when and then, and what stands between then and end. */
+  private void checkParts(RuleDescr rule, RuleProblems said) {
+    int when = drl.whenOf(rule);
+    Matcher then = THEN.matcher(drl.mask()).region(Math.max(0, when), drl.mask().length());
+    if (when < 0 || !then.find()) {
+      problems.add(
+          drl.problem(rule, said.ruleId(), "the rule needs conditions between when and then"));
+      return;
+    }
+    Matcher end = END.matcher(drl.mask()).region(then.end(), drl.mask().length());
+    int stop = end.find() ? end.start() : drl.mask().length();
+    Set<String> bound =
+        new Conditions(
+                Token.of(drl, when + "when".length(), then.start()),
+                said,
+                new Comparisons(vocabulary, said))
+            .check();
+    new Consequence(Token.of(drl, then.end(), stop), bound, said).check();
+  }
+
+  private void checkImport(ImportDescr descr) {
+    String target = descr.getTarget();
+    boolean ownFact =
+        target.startsWith("dev.attain.facts.")
+            && FactTypes.isKnown(target.substring("dev.attain.facts.".length()));
+    if (!IMPORTS.contains(target) && !ownFact) {
+      Position position = Position.at(drl.file().text(), Math.max(0, descr.getStartCharacter()));
+      problems.add(
+          new Problem(
+              drl.file().path(),
+              position.line(),
+              position.column(),
+              null,
+              "import of \"" + target + "\" is not allowed; rules need dev.attain.facts.* only"));
+    }
+  }
+
+  /**
+   * Java reads a backslash, u and 0022 as a quote before it reads anything else, also inside a
+   * string.
+   */
+  private void checkEscapes() {
+    int at = drl.file().text().indexOf("\\u");
+    if (at >= 0) {
+      Position position = Position.at(drl.file().text(), at);
+      problems.add(
+          new Problem(
+              drl.file().path(),
+              position.line(),
+              position.column(),
+              null,
+              "\"\\u\" is not allowed; write the letter itself"));
     }
   }
 }

@@ -50,7 +50,7 @@ final class ProgrammeReader {
     for (RuleFile file : drls) {
       DrlFile drl = DrlFile.parse(file, problems);
       if (drl != null) {
-        new Law(drl, problems).check();
+        new Law(drl, vocabulary, problems).check();
         drlByFolder.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(drl);
       }
     }

@@ -38,7 +38,6 @@ public final class StartUp {
             java,
             "-cp",
             System.getProperty("java.class.path"),
-            "-Dlogback.configurationFile=attain/logback.xml",
             MinimalDrools.class.getName(),
             rules,
             facts,

@@ -118,16 +118,17 @@ class UndecidedTest {
     rules.edit(
         DEFINITIONS,
         "inForceOn( $asOf ),",
-        "inForceOn( $asOf ), customerId.substring( 2 ) != \"x\",");
+        "inForceOn( $asOf ), associatedOn.isBefore( associatedOn.plusDays( 1 ) ),");
     RuleSet throwing = RuleSet.load(rules.path(), null);
     Decider decider = new Decider(throwing);
     Competency competency = throwing.competencies().get(0);
-    Story fine = partner().netNewCustomer("abc");
-    Story tooShort = partner().netNewCustomer("a");
+    Story fine = partner().netNewCustomer("a");
+    Story atTheEndOfTime = partner().associatedFrom("b", "+999999999-12-31", null);
 
     assertThat(decider.decide(fine.facts(), fine.asOf(), competency).attained()).isEqualTo("none");
-    assertThatThrownBy(() -> decider.decide(tooShort.facts(), tooShort.asOf(), competency))
-        .hasStackTraceContaining("StringIndexOutOfBounds");
+    assertThatThrownBy(
+            () -> decider.decide(atTheEndOfTime.facts(), atTheEndOfTime.asOf(), competency))
+        .hasStackTraceContaining("DateTimeException");
     assertThat(base(throwing).getKieSessions()).isEmpty();
   }
 }

@@ -1,0 +1,106 @@
+package dev.attain.rules;
+
+import dev.attain.facts.Association;
+import dev.attain.facts.CertifiedIndividual;
+import dev.attain.facts.Evaluation;
+import dev.attain.facts.ExamPass;
+import dev.attain.facts.Individual;
+import dev.attain.facts.NetNewCustomer;
+import dev.attain.facts.Partner;
+import dev.attain.facts.Qualified;
+import dev.attain.facts.RequirementResult;
+import dev.attain.facts.Subscription;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The facts that rules may name, with their fields and methods: all others are refused. */
+final class FactTypes {
+
+  private static final List<Class<? extends Record>> GIVEN =
+      List.of(
+          Evaluation.class,
+          Partner.class,
+          Association.class,
+          Subscription.class,
+          Individual.class,
+          ExamPass.class,
+          RequirementResult.class);
+
+  private static final List<Class<? extends Record>> MADE_BY_DEFINITIONS =
+      List.of(NetNewCustomer.class, CertifiedIndividual.class, Qualified.class);
+
+  /** What an accumulate may give besides a count, and what may be asked of it. */
+  private static final Map<String, List<String>> RESULTS =
+      Map.of(
+          "Number", List.of("intValue", "longValue"),
+          "Long", List.of("intValue", "longValue"),
+          "Set", List.of("size", "empty"),
+          "List", List.of("size", "empty"),
+          "Collection", List.of("size", "empty"));
+
+  private static final Map<String, Class<? extends Record>> TYPES = new TreeMap<>();
+
+  static {
+    GIVEN.forEach(type -> TYPES.put(type.getSimpleName(), type));
+    MADE_BY_DEFINITIONS.forEach(type -> TYPES.put(type.getSimpleName(), type));
+  }
+
+  private FactTypes() {}
+
+  /** The names of all facts. */
+  static List<String> names() {
+    return List.copyOf(TYPES.keySet());
+  }
+
+  /** The names of the facts that a definition may make. */
+  static List<String> made() {
+    return MADE_BY_DEFINITIONS.stream().map(Class::getSimpleName).toList();
+  }
+
+  static boolean isKnown(String type) {
+    return TYPES.containsKey(type) || RESULTS.containsKey(type);
+  }
+
+  /** The names of a fact's values, in the order in which it is made of them. */
+  static List<String> valuesOf(String type) {
+    Class<? extends Record> known = TYPES.get(type);
+    return known == null
+        ? List.of()
+        : Arrays.stream(known.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  /** What a condition may ask of a fact: its values, and the methods that it declares itself. */
+  static List<String> membersOf(String type) {
+    Class<? extends Record> known = TYPES.get(type);
+    if (known == null) {
+      return RESULTS.getOrDefault(type, List.of());
+    }
+    TreeSet<String> members = new TreeSet<>(valuesOf(type));
+    for (Method method : known.getDeclaredMethods()) {
+      boolean asked =
+          Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
+      if (asked && !List.of("equals", "hashCode", "toString").contains(method.getName())) {
+        members.add(method.getName());
+      }
+    }
+    return List.copyOf(members);
+  }
+
+  /** The Java type of a fact's value; nothing when the fact has no such value. */
+  static Optional<Class<?>> typeOf(String type, String value) {
+    Class<? extends Record> known = TYPES.get(type);
+    return known == null
+        ? Optional.empty()
+        : Arrays.stream(known.getRecordComponents())
+            .filter(component -> component.getName().equals(value))
+            .<Class<?>>map(RecordComponent::getType)
+            .findFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.attain.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is wrong at a place of a rule.
+ *
+ * @param drl the file
+ * @param ruleId the rule's id, if it has one
+ * @param problems where it is said
+ */
+record RuleProblems(DrlFile drl, @Nullable String ruleId, List<Problem> problems) {
+
+  void at(Token token, String message) {
+    Position position = Position.at(drl.file().text(), token.offset());
+    problems.add(
+        new Problem(drl.file().path(), position.line(), position.column(), ruleId, message));
+  }
+}
