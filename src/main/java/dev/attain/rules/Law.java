@@ -128,12 +128,9 @@ final class Law {
     }
   }
 
-  /**
-   * Java reads a backslash, u and 0022 as a quote before it reads anything else, also inside a
-   * string.
-   */
+  /** What stands behind a backslash could be code by the time that Java compiles the rule. */
   private void checkEscapes() {
-    int at = drl.file().text().indexOf("\\u");
+    int at = drl.file().text().indexOf('\\');
     if (at >= 0) {
       Position position = Position.at(drl.file().text(), at);
       problems.add(
@@ -142,7 +139,7 @@ final class Law {
               position.line(),
               position.column(),
               null,
-              "\"\\u\" is not allowed; write the letter itself"));
+              "\"\\\" is not allowed in rules; write the letter itself"));
     }
   }
 }
