@@ -38,7 +38,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rules_use_facts_text_and_the_word_for_no_tier =
-      only("rules", "facts", "text", "decision")
+      only("rules", "facts", "text", "words", "decision")
           .because("rules are read and compiled before anybody decides by them");
 
   @ArchTest

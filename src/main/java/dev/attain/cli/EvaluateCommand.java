@@ -2,9 +2,12 @@ package dev.attain.cli;
 
 import dev.attain.Attain;
 import dev.attain.decision.Decision;
+import dev.attain.facts.Partner;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.input.FactSource;
+import dev.attain.input.UnreadableSourceException;
 import dev.attain.report.Report;
+import dev.attain.session.UndecidedException;
 import dev.attain.text.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Attain attain = rules.load();
     List<String> names = chosen(attain);
     Set<String> ids = new LinkedHashSet<>();
-    partners.forEach(id -> ids.add(id.replaceAll("\\s+", "")));
+    partners.forEach(id -> ids.add(new Partner(id, null).partnerId()));
 
     FactSource facts = FactSource.open(source, attain.vocabulary());
     if (format == Report.Format.TEXT) {
@@ -114,6 +117,9 @@ final class EvaluateCommand implements Callable<Integer> {
           notice -> console.err().println("attain: " + notice));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (UnreadableSourceException | UndecidedException e) {
+      console.out().flush(); // what was decided before it stands
+      throw e;
     }
     report.end();
     return findings(console, ids);
@@ -148,7 +154,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!ids.isEmpty() && !ids.contains(id)) {
       return;
     }
-    seen.add(id);
+    if (!ids.isEmpty()) {
+      seen.add(id);
+    }
     for (String name : names) {
       Decision decision = attain.decide(facts, day, name);
       try {

@@ -45,8 +45,10 @@ final class Failures {
     if (e instanceof UndecidedException) {
       err.println("attain: " + e.getMessage() + ".");
       err.println(
-          "The rules left the answer open, so nobody was given a tier by them. If the rule");
-      err.println("is right, please report this with the rule and " + versions() + ".");
+          "The rules leave the answer open, so this partner was given no tier, and the run");
+      err.println(
+          "ends here: whoever comes after it was not decided. If the rule is right, please");
+      err.println("report this with the rule and " + versions() + ".");
       return ExitCode.BUG;
     }
     return bug(e, err);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
       "  1   it ran, and there are findings, such as rejected rows",
       "  2   the command was not understood",
       "  3   facts or rules cannot be read, or the result cannot be written",
-      "  70  a bug; the message says what to report"
+      "  70  a bug, or a rule that leaves the answer open; the message says what to report"
     })
 public final class Main implements Runnable {
 
@@ -50,7 +50,6 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main(console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(console.err());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::usage);
     line.setExecutionExceptionHandler((e, command, result) -> Failures.execution(e, console.err()));
     try {

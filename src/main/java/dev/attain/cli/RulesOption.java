@@ -31,7 +31,9 @@ final class RulesOption {
     Path path = chosen();
     return path == null
         ? "inside the jar"
-        : path.isAbsolute() ? path.toString() : "./" + path.normalize();
+        : path.isAbsolute() || path.startsWith(".") || path.startsWith("..")
+            ? path.toString()
+            : "./" + path;
   }
 
   Attain load() {

@@ -63,16 +63,6 @@ enum Table {
     return columns;
   }
 
-  /** The place of a column by its name. */
-  int column(String name) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(title + " has no column " + name);
-  }
-
   /** A column: its name in CSV, its key in JSON, and whether a header may lack it. */
   record Column(String name, String key, boolean mayLack) {
 

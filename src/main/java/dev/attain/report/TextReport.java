@@ -19,7 +19,7 @@ final class TextReport implements Report {
   private final Writer out;
   private final String language;
   private final Messages messages;
-  private final Map<String, Map<String, Integer>> totals = new LinkedHashMap<>();
+  private final Map<String, Totals> totals = new LinkedHashMap<>();
   private String lastPartner = "";
 
   TextReport(Writer out, String language) {
@@ -47,7 +47,7 @@ final class TextReport implements Report {
     for (OptionDecision option : decision.options()) {
       write(option);
     }
-    totals.computeIfAbsent(competency, c -> noneYet(decision)).merge(tier, 1, Integer::sum);
+    totals.computeIfAbsent(decision.competency(), c -> noneYet(decision)).add(decision.attained());
   }
 
   @Override
@@ -55,26 +55,37 @@ final class TextReport implements Report {
     if (totals.isEmpty()) {
       out.write("\n" + messages.get("nobody") + "\n");
     }
-    for (Map.Entry<String, Map<String, Integer>> entry : totals.entrySet()) {
+    for (Totals total : totals.values()) {
       String tiers =
-          entry.getValue().entrySet().stream()
+          total.byTier().entrySet().stream()
               .filter(e -> e.getValue() > 0)
-              .map(e -> e.getKey() + " " + e.getValue())
+              .map(e -> total.names().get(e.getKey()) + " " + e.getValue())
               .collect(Collectors.joining(messages.get("and")));
-      int partners = entry.getValue().values().stream().mapToInt(Integer::intValue).sum();
-      out.write("\n" + messages.get("total", entry.getKey(), partners, tiers) + "\n");
+      int partners = total.byTier().values().stream().mapToInt(Integer::intValue).sum();
+      out.write("\n" + messages.get("total", total.competency(), partners, tiers) + "\n");
     }
     out.flush();
   }
 
   /** The tiers in their order, so that totals are listed in it too. */
-  private Map<String, Integer> noneYet(Decision decision) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put(messages.get("none"), 0);
-    decision.options().stream()
-        .flatMap(option -> option.tiers().stream())
-        .forEach(tier -> counts.put(tier.name().in(language), 0));
-    return counts;
+  private Totals noneYet(Decision decision) {
+    Totals total =
+        new Totals(
+            decision.competencyName().in(language), new LinkedHashMap<>(), new LinkedHashMap<>());
+    total.names().put(Decision.NONE, messages.get("none"));
+    for (OptionDecision option : decision.options()) {
+      option.tiers().forEach(tier -> total.names().put(tier.tier(), tier.name().in(language)));
+    }
+    total.names().keySet().forEach(tier -> total.byTier().put(tier, 0));
+    return total;
+  }
+
+  /** How many partners attained which tier of one competency; tiers by id, with their names. */
+  private record Totals(String competency, Map<String, String> names, Map<String, Integer> byTier) {
+
+    void add(String tier) {
+      byTier.merge(tier, 1, Integer::sum);
+    }
   }
 
   private String tierName(Decision decision) {

@@ -29,6 +29,8 @@ final class CompetencyReader {
   private final List<Problem> problems;
   private final YamlReader yaml;
   private final Map<Option, List<DrlFile>> filesOf = new LinkedHashMap<>();
+  private final Set<String> optionIds = new HashSet<>();
+  private final Set<String> optionCodes = new HashSet<>();
 
   /** Takes the files that belong to it out of the map. */
   CompetencyReader(RuleFile file, Map<String, List<DrlFile>> drlByFolder, List<Problem> problems) {
@@ -55,8 +57,14 @@ final class CompetencyReader {
     for (Node node : yaml.sequence(optionsNode.get(), "options")) {
       option(code, tiers, shared, node).ifPresent(options::add);
     }
+    checkName();
+    for (String what : List.of("tiers", "options")) {
+      Node list = what.equals("tiers") ? tiersNode.get() : optionsNode.get();
+      if (yaml.sequence(list, what).isEmpty()) {
+        yaml.problem(list, "a competency needs at least one of " + what);
+      }
+    }
     if (tiers.isEmpty() || options.isEmpty()) {
-      yaml.problem(codeNode.get(), "a competency needs at least one tier and one option");
       return Optional.empty();
     }
     Text name = yaml.text(nameNode.get(), "name");
@@ -67,6 +75,22 @@ final class CompetencyReader {
     return filesOf.entrySet().stream()
         .map(e -> new Programme.Unit(competency, e.getKey(), e.getValue()))
         .toList();
+  }
+
+  private void checkName() {
+    String name = file.folder();
+    if (name.isEmpty()) {
+      problems.add(
+          Problem.in(file.path(), "this file must stand in a folder of the competency's own"));
+    } else if (!NAME.matcher(name).matches()) {
+      problems.add(
+          Problem.in(
+              file.path(),
+              "the folder's name \""
+                  + name
+                  + "\" is the competency's name in decisions; write it in"
+                  + " lower case, such as \"my-competency\", directly in the rules folder"));
+    }
   }
 
   private String matching(Node node, String what, Pattern pattern, String form) {
@@ -87,13 +111,11 @@ final class CompetencyReader {
         continue;
       }
       String id = matching(idNode.get(), "tier", NAME, "in lower case, such as \"bronze\"");
-      if (id.equals(Decision.NONE) || !seen.add(id)) {
+      if (id.equals(Decision.NONE) || RuleIds.isDefinition(id)) {
         yaml.problem(
-            idNode.get(),
-            "tier \""
-                + id
-                + "\" "
-                + (id.equals(Decision.NONE) ? "means that no tier is attained" : "stands twice"));
+            idNode.get(), "tier \"" + id + "\" cannot be a tier's name; it has a meaning already");
+      } else if (!seen.add(id)) {
+        yaml.problem(idNode.get(), "tier \"" + id + "\" stands twice");
       }
       Node name = entries.get("name");
       tiers.add(new Tier(id, name == null ? Text.of(id) : yaml.text(name, "the tier's name")));
@@ -111,6 +133,13 @@ final class CompetencyReader {
     String id = matching(idNode.get(), "option", NAME, "in lower case, such as \"my-option\"");
     String optionCode =
         matching(codeNode.get(), "code", CODE, "capital letters and digits, such as XYZ");
+    if (!optionIds.add(id)) {
+      yaml.problem(idNode.get(), "option \"" + id + "\" stands twice");
+      return Optional.empty();
+    }
+    if (!optionCodes.add(optionCode)) {
+      yaml.problem(codeNode.get(), "code \"" + optionCode + "\" is the code of another option");
+    }
     List<DrlFile> own = take(file.folder() + "/" + id);
     if (own.isEmpty()) {
       boolean broken =

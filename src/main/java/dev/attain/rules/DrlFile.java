@@ -47,7 +47,21 @@ record DrlFile(RuleFile file, String mask, PackageDescr tree) {
       line = Math.max(1, parserError.getRow());
       column = Math.max(0, parserError.getCol()) + 1;
     }
-    return new Problem(file.path(), line, column, null, "syntax: " + message);
+    return new Problem(file.path(), line, column, null, "syntax: " + message + hint(message));
+  }
+
+  /** What the commonest slips look like to the parser. */
+  private static String hint(String message) {
+    if (message.contains("input 'then'") || message.contains("input 'end'")) {
+      return ". Is a bracket or a quote not closed above it?";
+    }
+    if (message.contains("<eof>")) {
+      return ". The file ends too early: is \"end\", a bracket or a quote missing?";
+    }
+    if (message.contains("input '\u201C") || message.contains("input '\u201D")) {
+      return ". Write straight quotes: \"";
+    }
+    return "";
   }
 
   String packageName() {

@@ -59,11 +59,8 @@ final class Law {
   private void forbid(String what, int found) {
     if (found > 0) {
       problems.add(
-          new Problem(
+          Problem.in(
               drl.file().path(),
-              1,
-              1,
-              null,
               what + " is not allowed in rules: they decide and" + " do nothing else"));
     }
   }

@@ -21,6 +21,11 @@ public record Problem(String file, int line, int column, @Nullable String ruleId
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
 
+  /** A problem of a file as a whole. */
+  static Problem in(String file, String message) {
+    return new Problem(file, 1, 1, null, message);
+  }
+
   @Override
   public int compareTo(Problem other) {
     return BY_PLACE.compare(this, other);

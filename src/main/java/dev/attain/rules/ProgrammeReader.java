@@ -44,8 +44,7 @@ final class ProgrammeReader {
       }
     }
     if (!hasVocabulary) {
-      problems.add(
-          new Problem(RuleFiles.VOCABULARY, 1, 1, null, "the rules folder has no such file"));
+      problems.add(Problem.in(RuleFiles.VOCABULARY, "the rules folder has no such file"));
     }
     for (RuleFile file : drls) {
       DrlFile drl = DrlFile.parse(file, problems);
@@ -62,16 +61,33 @@ final class ProgrammeReader {
           .read()
           .ifPresent(
               competency -> {
+                competencies.stream()
+                    .filter(other -> other.code().equals(competency.code()))
+                    .forEach(other -> problems.add(taken(file, competency, other)));
                 competencies.add(competency);
                 units.addAll(reader.units(competency));
               });
     }
     drlByFolder.values().forEach(left -> left.forEach(this::stray));
     UnitChecks.check(units, problems);
+    if (problems.isEmpty()) { // else these would only follow from what has been said
+      UnitChecks.whatIsCountedIsMade(units, problems);
+      UnitChecks.everyTierIsAskedFor(competencies, problems);
+    }
     if (!problems.isEmpty()) {
       throw new RulesException(problems);
     }
     return new Programme(vocabulary, List.copyOf(competencies), List.copyOf(units));
+  }
+
+  private static Problem taken(RuleFile file, Competency competency, Competency other) {
+    return Problem.in(
+        file.path(),
+        "code \""
+            + competency.code()
+            + "\" is the code of "
+            + other.id()
+            + "; ids would be mixed up");
   }
 
   private static Words noWords() {
@@ -80,11 +96,8 @@ final class ProgrammeReader {
 
   private void stray(DrlFile drl) {
     problems.add(
-        new Problem(
+        Problem.in(
             drl.file().path(),
-            1,
-            1,
-            null,
             "this file belongs to no option: its folder \""
                 + drl.file().folder()
                 + "\" is not named under options in a "

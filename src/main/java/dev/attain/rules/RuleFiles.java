@@ -1,19 +1,21 @@
 package dev.attain.rules;
 
+import dev.attain.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -56,11 +58,18 @@ final class RuleFiles {
     }
     Map<String, String> texts = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
+    try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         String relative = folder.relativize(path).toString().replace('\\', '/');
-        if (isRuleFile(relative) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isDirectory(path)) {
+          continue;
+        }
+        if (isRuleFile(relative)) {
           texts.put(relative, decode(relative, Files.readAllBytes(path), problems));
+        } else if (isMistyped(relative)) {
+          problems.add(
+              Problem.in(
+                  relative, "the file's name does not end in .drl, so it would not be read"));
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -86,6 +95,16 @@ final class RuleFiles {
     return !path.startsWith(".")
         && !path.contains("/.")
         && (name.endsWith(".drl") || name.equals(COMPETENCY) || path.equals(VOCABULARY));
+  }
+
+  /** A letter too many, too few or in the wrong place after the dot: {@code silver.dlr}. */
+  private static boolean isMistyped(String path) {
+    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return !path.startsWith(".")
+        && !path.contains("/.")
+        && path.contains("/")
+        && !ending.endsWith("~")
+        && (ending.equals("drl") || Suggestion.nearest(ending, List.of("drl")).isPresent());
   }
 
   private static String resource(ClassLoader loader, String name) {

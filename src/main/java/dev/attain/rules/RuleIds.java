@@ -23,6 +23,11 @@ final class RuleIds {
     this.tiers = List.copyOf(tiers);
   }
 
+  /** Whether a tier of this name could not be told from the definitions. */
+  static boolean isDefinition(String tier) {
+    return upper(tier).equals(DEFINITION);
+  }
+
   /** The tier that an id names; nothing for a definition. */
   Optional<String> tier(String id) {
     String middle = middle(id);

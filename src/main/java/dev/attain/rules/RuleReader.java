@@ -91,13 +91,20 @@ final class RuleReader {
     try {
       return LocalDate.parse(descr.getValue());
     } catch (DateTimeException e) {
-      problem(
-          attribute
-              + " \""
-              + descr.getValue()
-              + "\" is no date. Write it as yyyy-MM-dd, such as"
-              + " 2017-07-01");
-      return null;
+      Position place = Position.at(drl.file().text(), Math.max(0, descr.getStartCharacter()));
+      problems.add(
+          new Problem(
+              drl.file().path(),
+              place.line(),
+              place.column(),
+              id,
+              attribute
+                  + " \""
+                  + descr.getValue()
+                  + "\" is no date. Write it as yyyy-MM-dd, such as"
+                  + " 2017-07-01"));
+      // Never in force, so that no other rule is blamed for it.
+      return attribute.equals("date-effective") ? LocalDate.MAX : LocalDate.MIN;
     }
   }
 

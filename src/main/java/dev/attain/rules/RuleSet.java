@@ -94,9 +94,13 @@ public final class RuleSet {
 
   private static RuleSet compileOrTakeFromCache(
       String hash, Programme programme, @Nullable Path folder) {
-    // The classes fit only the versions of Attain and Drools that made them.
+    // The classes fit only the code that made them and the Drools that they were made for.
     String key =
-        hash.substring(hash.indexOf(':') + 1) + "-" + Versions.attain() + "-" + Versions.drools();
+        hash.substring(hash.indexOf(':') + 1)
+            + "-"
+            + Fingerprint.ofCompiler()
+            + "-"
+            + Versions.drools();
     String coordinates = "dev.attain.rules:" + key.substring(0, 32) + ":1";
     if (folder == null) {
       return fresh(
@@ -109,16 +113,19 @@ public final class RuleSet {
       return kept.get();
     }
     Map<String, byte[]> files = new RuleCompiler(programme, coordinates).compile();
+    RuleSet rules = fresh(hash, programme, coordinates, files);
     cache.put(key, files);
-    return fresh(hash, programme, coordinates, files);
+    return rules;
   }
 
   private static RuleSet fresh(
       String hash, Programme programme, String coordinates, Map<String, byte[]> files) {
     try {
       return new RuleSet(hash, programme, inMemory(files, coordinates));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("freshly compiled rules cannot be loaded", e);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      // Drools reads some literals only when the classes are loaded, and says what it thinks there.
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new RulesException("the rules compile and cannot be loaded: " + cause.getMessage());
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -126,7 +127,15 @@ final class RulesCache {
     return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
+  /** Also what a process left that was killed while it wrote. */
   private void removeOldest() throws IOException {
+    FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .filter(path -> path.toString().endsWith(".part"))
+          .filter(path -> modified(path).compareTo(longAgo) < 0)
+          .forEach(RulesCache::delete);
+    }
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> byAge =
           entries

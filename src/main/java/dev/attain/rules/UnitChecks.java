@@ -1,10 +1,13 @@
 package dev.attain.rules;
 
+import dev.attain.text.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -12,6 +15,28 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class UnitChecks {
 
   private UnitChecks() {}
+
+  /** A tier that no option asks anything for could be attained by nobody. */
+  static void everyTierIsAskedFor(List<Competency> competencies, List<Problem> problems) {
+    competencies.forEach(competency -> everyTierIsAskedFor(competency, problems));
+  }
+
+  private static void everyTierIsAskedFor(Competency competency, List<Problem> problems) {
+    for (Tier tier : competency.tiers()) {
+      boolean asked =
+          competency.options().stream()
+              .flatMap(option -> option.requirements().stream())
+              .anyMatch(requirement -> tier.id().equals(requirement.tier()));
+      if (!asked) {
+        problems.add(
+            Problem.in(
+                competency.id() + "/" + RuleFiles.COMPETENCY,
+                "tier \""
+                    + tier.id()
+                    + "\" has no requirement in any option, so nobody can attain it"));
+      }
+    }
+  }
 
   static void check(List<Programme.Unit> units, List<Problem> problems) {
     Map<String, String> folderOfPackage = new HashMap<>();
@@ -23,14 +48,39 @@ final class UnitChecks {
       idsAreUnique(unit, problems);
       if (unit.option().requirements().isEmpty()) {
         problems.add(
-            new Problem(
+            Problem.in(
                 unit.competency().id() + "/" + RuleFiles.COMPETENCY,
-                1,
-                1,
-                null,
                 "option \""
                     + unit.option().id()
                     + "\" has no requirement, so nobody can attain it"));
+      }
+    }
+  }
+
+  /** Counting what nothing makes finds nobody, and says nothing. */
+  static void whatIsCountedIsMade(List<Programme.Unit> units, List<Problem> problems) {
+    units.forEach(unit -> whatIsCountedIsMade(unit, problems));
+  }
+
+  private static void whatIsCountedIsMade(Programme.Unit unit, List<Problem> problems) {
+    Set<String> made = new TreeSet<>();
+    unit.option().definitions().forEach(definition -> made.addAll(definition.makes()));
+    for (Rule requirement : unit.option().requirements()) {
+      for (String counted : new TreeSet<>(requirement.counts())) {
+        boolean derived = FactTypes.made().stream().anyMatch(counted::startsWith);
+        boolean anyWord = made.stream().anyMatch(fact -> fact.startsWith(counted + "\""));
+        if (derived && !made.contains(counted) && !anyWord) {
+          problems.add(
+              new Problem(
+                  requirement.file(),
+                  requirement.line(),
+                  1,
+                  requirement.id(),
+                  "it counts "
+                      + counted
+                      + ", and no definition makes one."
+                      + Suggestion.didYouMean(counted, made)));
+        }
       }
     }
   }
@@ -44,11 +94,8 @@ final class UnitChecks {
     String name = drl.packageName();
     if (!name.matches("rules(\\.[a-z][a-z0-9_]*)+")) {
       problems.add(
-          new Problem(
+          Problem.in(
               drl.file().path(),
-              1,
-              1,
-              null,
               "package \""
                   + name
                   + "\" must be \"rules.\" and names in lower case, such as"
@@ -61,11 +108,8 @@ final class UnitChecks {
     String before = folderOfPackage.putIfAbsent(name, home);
     if (before != null && !before.equals(home)) {
       problems.add(
-          new Problem(
+          Problem.in(
               drl.file().path(),
-              1,
-              1,
-              null,
               "package \""
                   + name
                   + "\" is the package of "

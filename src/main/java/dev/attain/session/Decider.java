@@ -44,9 +44,14 @@ public final class Decider {
   public Decision decide(PartnerFacts facts, LocalDate asOf, Competency competency) {
     List<OptionDecision> options = new ArrayList<>();
     for (Option option : competency.options()) {
-      FiredSession.Outcome outcome =
-          FiredSession.fire(rules.kieBase(competency, option), facts, asOf, option.id());
-      options.add(decide(competency, option, asOf, outcome));
+      try {
+        FiredSession.Outcome outcome =
+            FiredSession.fire(rules.kieBase(competency, option), facts, asOf, option.id());
+        options.add(decide(competency, option, asOf, outcome));
+      } catch (UndecidedException e) {
+        throw new UndecidedException(
+            "partner " + facts.partner().partnerId() + ": " + e.getMessage(), e);
+      }
     }
     String attained = Decision.NONE;
     Text attainedName = Text.of("");

@@ -49,13 +49,16 @@ final class FiredSession {
         throw new UndecidedException(
             "the rules of option "
                 + option
-                + " do not come to an end for partner "
-                + facts.partner().partnerId()
-                + ": stopped after "
+                + " do not come to an end: stopped after "
                 + limit
                 + " firings");
       }
       return outcome(session);
+    } catch (UndecidedException e) {
+      throw e;
+    } catch (RuntimeException e) { // Drools wraps what a condition or a consequence throws
+      throw new UndecidedException(
+          "a rule of option " + option + " failed: " + String.valueOf(e.getMessage()).strip(), e);
     } finally {
       session.dispose();
     }

@@ -13,4 +13,14 @@ public final class UndecidedException extends RuntimeException {
   public UndecidedException(String message) {
     super(message);
   }
+
+  /**
+   * No clear answer, because something went wrong in a rule.
+   *
+   * @param message which rule gave none, and why
+   * @param cause what went wrong
+   */
+  public UndecidedException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

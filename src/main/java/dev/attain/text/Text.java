@@ -28,7 +28,7 @@ public record Text(Map<String, String> byLanguage) {
   }
 
   /**
-   * The words in a language; in English where there are none, and an empty string where there is no
+   * The words in a language; in English where there are none, and in any language where there is no
    * English either.
    *
    * @param language a language tag such as {@code ja}
@@ -36,6 +36,9 @@ public record Text(Map<String, String> byLanguage) {
    */
   public String in(String language) {
     String words = byLanguage.get(language);
-    return words != null ? words : byLanguage.getOrDefault(FALLBACK, "");
+    if (words == null) {
+      words = byLanguage.get(FALLBACK);
+    }
+    return words != null ? words : byLanguage.values().stream().sorted().findFirst().orElse("");
   }
 }

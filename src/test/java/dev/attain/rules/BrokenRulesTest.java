@@ -28,6 +28,73 @@ class BrokenRulesTest {
     rules = RulesFolder.in(folder.resolve("rules"));
   }
 
+  @Test
+  void a_word_that_the_vocabulary_does_not_have() {
+    rules.edit(DEFINITIONS, "\"Transacting Partner\"", "\"Transactng Partner\"");
+
+    assertThat(message())
+        .isEqualTo(
+            DEFINITIONS
+                + ":11:55: SMCS-O365-DEF-1: type \"Transactng Partner\" is unknown."
+                + " Did you mean \"Transacting Partner\"?");
+  }
+
+  @Test
+  void an_alias_where_a_rule_needs_the_word_itself() {
+    rules.edit(DEFINITIONS, "\"Digital Partner of Record\"", "\"DPOR\"");
+
+    assertThat(message())
+        .contains("type \"DPOR\" is an alias; facts have \"Digital Partner of Record\"");
+  }
+
+  @Test
+  void an_exam_in_another_spelling_than_facts_have() {
+    rules.edit(DEFINITIONS, "\"70-347\"", "\"070-347\"");
+
+    assertThat(message()).contains("exam \"070-347\" is written \"70-347\" in facts");
+  }
+
+  @Test
+  void a_date_in_quotes() {
+    rules.edit(DEFINITIONS, "startedOn <= $start", "startedOn <= \"2016-06-27\"");
+
+    assertThat(message())
+        .startsWith(DEFINITIONS + ":15:102: SMCS-O365-DEF-1: startedOn is a date and cannot be");
+  }
+
+  @Test
+  void a_semicolon_that_was_forgotten() {
+    rules.edit(SILVER, "kcontext );", "kcontext )");
+
+    assertThat(message()).contains("a \";\" is missing");
+  }
+
+  @Test
+  void a_derived_fact_that_is_counted_and_never_made() {
+    rules.edit(
+        DEFINITIONS, "new CertifiedIndividual( $who )", "new Qualified( \"certified\", $who )");
+
+    assertThat(message())
+        .contains("SMCS-O365-GOLD-2: it counts CertifiedIndividual, and no definition makes one.");
+  }
+
+  @Test
+  void a_tier_that_no_requirement_belongs_to() {
+    rules.edit(RulesFolder.COMPETENCY_FILE, "options:", "  - tier: platinum\noptions:");
+
+    assertThat(message()).contains("tier \"platinum\" has no requirement in any option");
+  }
+
+  @Test
+  void a_file_whose_ending_is_mistyped() throws java.io.IOException {
+    java.nio.file.Files.copy(rules.path(SILVER), rules.path(SILVER.replace(".drl", ".dlr")));
+
+    assertThat(message())
+        .isEqualTo(
+            SILVER.replace(".drl", ".dlr")
+                + ":1:1: the file's name does not end in .drl, so it would not be read");
+  }
+
   private String message() {
     RulesException problem = catchThrowableOfType(RulesException.class, rules::load);
     assertThat(problem).as("rules that must not load").isNotNull();
@@ -184,7 +251,7 @@ class BrokenRulesTest {
     rules.edit(SILVER, "\nwhen", "\n    date-effective \"01.07.2017\"\nwhen");
 
     assertThat(message())
-        .startsWith(SILVER + ":6:1: SMCS-O365-SILVER-1: ")
+        .startsWith(SILVER + ":9:20: SMCS-O365-SILVER-1: ")
         .contains("\"01.07.2017\" is no date. Write it as yyyy-MM-dd");
   }
 
