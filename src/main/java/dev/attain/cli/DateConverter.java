@@ -11,6 +11,9 @@ final class DateConverter implements ITypeConverter<LocalDate> {
   @Override
   public LocalDate convert(String value) {
     try {
+      if (value.length() != "yyyy-MM-dd".length() || value.startsWith("0000")) {
+        throw new DateTimeException("no date of the years 0001 to 9999");
+      }
       return LocalDate.parse(value);
     } catch (DateTimeException e) {
       throw new TypeConversionException(

@@ -34,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
     description = "Decides for every partner of a fact source which tier it has attained.",
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
@@ -45,6 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FACTS",
+      converter = PathConverter.class,
       description = "A folder of CSV or TSV files, a .json file, or a .jsonl file.")
   private Path source = Path.of(".");
 

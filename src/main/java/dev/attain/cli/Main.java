@@ -1,6 +1,7 @@
 package dev.attain.cli;
 
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,17 +49,31 @@ public final class Main implements Runnable {
   /** Runs a command and gives back its exit code. */
   static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Main(console));
-    line.setOut(new PrintWriter(console.out(), true));
+    PrintWriter help = new PrintWriter(console.out(), true);
+    line.setOut(help);
     line.setErr(console.err());
     line.setParameterExceptionHandler(Failures::usage);
     line.setExecutionExceptionHandler((e, command, result) -> Failures.execution(e, console.err()));
     try {
-      return line.execute(args);
+      int code = line.execute(args);
+      if (asksForHelp(line.getParseResult()) && help.checkError()) {
+        console.err().println("attain: the result cannot be written");
+        return ExitCode.UNREADABLE;
+      }
+      return code;
     } catch (OutOfMemoryError e) {
       return Failures.outOfMemory(console.err());
     } catch (Error e) { // the last place before a stack trace would reach a user
       return Failures.execution(e, console.err());
     }
+  }
+
+  /** Help and version are written by picocli, which does not look whether it could. */
+  private static boolean asksForHelp(CommandLine.@Nullable ParseResult parsed) {
+    return parsed != null
+        && (parsed.isUsageHelpRequested()
+            || parsed.isVersionHelpRequested()
+            || asksForHelp(parsed.subcommand()));
   }
 
   @Override

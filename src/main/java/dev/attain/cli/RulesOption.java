@@ -15,6 +15,7 @@ final class RulesOption {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
+      converter = PathConverter.class,
       description =
           "The rules folder. Default: ./rules if it exists, else the rules inside the jar.")
   private @Nullable Path folder;

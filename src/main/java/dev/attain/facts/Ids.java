@@ -13,11 +13,19 @@ final class Ids {
 
   static String partner(String id) {
     for (int i = 0; i < id.length(); i++) {
-      if (Character.isWhitespace(id.charAt(i))) {
-        return id.replaceAll("\\s+", "");
+      if (isBlank(id.charAt(i))) {
+        return id.codePoints()
+            .filter(c -> !isBlank(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
       }
     }
     return id;
+  }
+
+  /** Also the blanks that a page or a spreadsheet puts in: no-break and ideographic ones. */
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   static String customer(String id) {
@@ -25,7 +33,7 @@ final class Ids {
   }
 
   static String exam(String code) {
-    String trimmed = code.strip();
+    String trimmed = code.replaceAll("[\\s\\p{Z}]+", " ").strip();
     Matcher matcher = EXAM.matcher(trimmed);
     return matcher.matches() ? matcher.group(1) : trimmed.toUpperCase(Locale.ROOT);
   }

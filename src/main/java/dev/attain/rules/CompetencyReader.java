@@ -43,6 +43,9 @@ final class CompetencyReader {
   /** The competency; nothing, with problems said, when its file lacks what is needed. */
   Optional<Competency> read() {
     Map<String, Node> top = yaml.top(file.text(), KEYS);
+    if (yaml.isBroken()) {
+      return Optional.empty();
+    }
     Optional<Node> codeNode = yaml.required(top, "code", null, "the competency");
     Optional<Node> nameNode = yaml.required(top, "name", null, "the competency");
     Optional<Node> tiersNode = yaml.required(top, "tiers", null, "the competency");
@@ -110,7 +113,12 @@ final class CompetencyReader {
       if (idNode.isEmpty()) {
         continue;
       }
-      String id = matching(idNode.get(), "tier", NAME, "in lower case, such as \"bronze\"");
+      String id =
+          matching(
+              idNode.get(),
+              "tier",
+              NAME,
+              "of the letters a to z, digits and hyphens, such as \"bronze\"");
       if (id.equals(Decision.NONE) || RuleIds.isDefinition(id)) {
         yaml.problem(
             idNode.get(), "tier \"" + id + "\" cannot be a tier's name; it has a meaning already");
@@ -130,7 +138,12 @@ final class CompetencyReader {
     if (idNode.isEmpty() || codeNode.isEmpty()) {
       return Optional.empty();
     }
-    String id = matching(idNode.get(), "option", NAME, "in lower case, such as \"my-option\"");
+    String id =
+        matching(
+            idNode.get(),
+            "option",
+            NAME,
+            "of the letters a to z, digits and hyphens, such as \"my-option\"");
     String optionCode =
         matching(codeNode.get(), "code", CODE, "capital letters and digits, such as XYZ");
     if (!optionIds.add(id)) {

@@ -17,7 +17,7 @@ final class CompilableDrl {
   private static final String FACTS = "dev.attain.facts.*";
   private static final String AT_LEAST = "dev.attain.words.Requirements.atLeast";
   private static final Pattern DATE =
-      Pattern.compile("\\bdate-(?:effective|expires)\\s+\"[^\"]*\"");
+      Pattern.compile("\\bdate-(?:effective|expires)\\s+(?:\"[^\"]*\"|'[^']*')");
   private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+[\\w.]+\\s*;?");
 
   private CompilableDrl() {}

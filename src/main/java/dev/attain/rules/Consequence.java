@@ -4,6 +4,7 @@ import dev.attain.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a rule may say after {@code then}: {@code insertLogical( new Fact( … ) );} and {@code
@@ -13,6 +14,7 @@ final class Consequence {
 
   private static final String ALLOWED =
       "; only insertLogical( new … ) and atLeast( needed, found, kcontext ) are";
+  private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final List<String> STATEMENTS = List.of("insertLogical", "atLeast");
 
   private final List<Token> tokens;
@@ -97,12 +99,24 @@ final class Consequence {
     if (given < 0) {
       return false;
     }
-    if (given != 3 || !last.get(last.size() - 1).is("kcontext")) {
+    if (given != 3 || last.size() != 5 || !last.get(4).is("kcontext")) {
       problems.at(
           atLeast,
           "atLeast needs three things: how many are needed, how many were found, and kcontext");
+    } else {
+      checkNumber(last.get(0), "how many are needed");
+      checkNumber(last.get(2), "how many were found");
     }
     return expect(")");
+  }
+
+  private void checkNumber(Token token, String what) {
+    boolean small =
+        token.kind() == Token.Kind.NUMBER && SMALL_NUMBER.matcher(token.text()).matches();
+    if (!small && !token.isVariable()) {
+      problems.at(
+          token, what + " is a whole number without quotes, such as 10, not " + token.shown());
+    }
   }
 
   private int values() {

@@ -71,6 +71,9 @@ final class Law {
       problems.add(drl.problem(rule, null, "query is not allowed in rules"));
       return;
     }
+    if (rule.getName().contains("\"")) {
+      problems.add(drl.problem(rule, id, "the rule's name must not have a quote in it"));
+    }
     if (rule.getParentName() != null) {
       problems.add(
           drl.problem(rule, id, "extends is not allowed in rules; say the conditions again"));

@@ -95,6 +95,13 @@ final class ProgrammeReader {
   }
 
   private void stray(DrlFile drl) {
+    String folder = drl.file().folder();
+    int slash = folder.indexOf('/');
+    String competency =
+        (slash < 0 ? folder : folder.substring(0, slash)) + "/" + RuleFiles.COMPETENCY;
+    if (problems.stream().anyMatch(problem -> problem.file().equals(competency))) {
+      return; // what names its folder is what must be mended first
+    }
     problems.add(
         Problem.in(
             drl.file().path(),

@@ -47,7 +47,10 @@ final class RuleIds {
     List<String> middles = middles();
     if (!id.startsWith(prefix) || !middles.contains(middle(id))) {
       List<String> known =
-          middles.stream().map(m -> prefix + m + id.substring(id.lastIndexOf('-'))).toList();
+          tiers.stream()
+              .map(tier -> upper(tier.id()))
+              .map(m -> prefix + m + id.substring(id.lastIndexOf('-')))
+              .toList();
       return "id \""
           + id
           + "\" does not fit its folder: it must begin with \""
@@ -64,7 +67,7 @@ final class RuleIds {
     List<String> middles = new ArrayList<>();
     middles.add(DEFINITION);
     tiers.forEach(tier -> middles.add(upper(tier.id())));
-    return middles;
+    return middles.stream().distinct().toList();
   }
 
   private String example(int n) {

@@ -59,13 +59,19 @@ final class RuleReader {
         problem("annotation @" + name + " is unknown; known are @source and languages such as @ja");
       }
     }
+    LocalDate effectiveOn = date("date-effective");
+    LocalDate expiresOn = date("date-expires");
+    boolean readable = !LocalDate.MAX.equals(effectiveOn) && !LocalDate.MIN.equals(expiresOn);
+    if (readable && effectiveOn != null && expiresOn != null && !effectiveOn.isBefore(expiresOn)) {
+      problem("it expires on " + expiresOn + ", before it takes effect on " + effectiveOn);
+    }
     return new Rule(
         id == null ? rule.getName() : id,
         tier,
         new Text(sentences),
         source,
-        date("date-effective"),
-        date("date-expires"),
+        effectiveOn,
+        expiresOn,
         drl.file().path(),
         rule.getLine(),
         rule.getEndLine(),

@@ -25,6 +25,7 @@ final class YamlReader {
 
   private final String file;
   private final List<Problem> problems;
+  private boolean broken;
 
   YamlReader(String file, List<Problem> problems) {
     this.file = file;
@@ -37,7 +38,8 @@ final class YamlReader {
       LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
-        problems.add(new Problem(file, 1, 1, null, "the file is empty"));
+        broken = true;
+        problems.add(Problem.in(file, "the file is empty"));
         return Map.of();
       }
       return mapping(root.get(), "the file", known);
@@ -47,7 +49,13 @@ final class YamlReader {
     } catch (YamlEngineException e) {
       problems.add(new Problem(file, 1, 1, null, "this is no YAML: " + e.getMessage()));
     }
+    broken = true;
     return Map.of();
+  }
+
+  /** Whether the file is no YAML at all, so that nothing in it can be called missing. */
+  boolean isBroken() {
+    return broken;
   }
 
   /** The entries of a mapping in their order; unknown keys are problems unless any are known. */

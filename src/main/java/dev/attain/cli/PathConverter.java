@@ -1,0 +1,25 @@
+package dev.attain.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a path from the command line. */
+final class PathConverter implements ITypeConverter<Path> {
+
+  @Override
+  public Path convert(String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "\""
+              + value
+              + "\" cannot be a path here: "
+              + e.getReason()
+              + ". If it has letters beyond ASCII,"
+              + " set a locale that has them, such as LC_ALL=C.UTF-8.");
+    }
+  }
+}
