@@ -148,6 +148,25 @@ class EvaluateTest {
   }
 
   @Test
+  void a_name_cannot_forge_a_line_of_the_report_or_steer_the_terminal() throws IOException {
+    Path source = temp.resolve("facts.jsonl");
+    Files.writeString(source, "{\"partnerId\":\"1\",\"name\":\"A\\u001b[2J\\nB: Gold\\u202eC\"}\n");
+    assertThat(Attained.by("evaluate", source.toString(), "--as-of", DAY).out())
+        .contains("\n1  A\uFFFD[2J\uFFFDB: Gold\uFFFDC\n");
+  }
+
+  @Test
+  void blanks_of_any_kind_in_ids_and_exams_change_nothing() throws IOException {
+    Path source = temp.resolve("facts.jsonl");
+    Files.writeString(
+        source,
+        "{\"partnerId\":\"1\u00a011\",\"examPasses\":[{\"individualId\":\"i\","
+            + "\"exam\":\"Exam\u00a070-347\",\"passedOn\":\"2017-01-01\"}]}\n");
+    Attained run = Attained.by("evaluate", source.toString(), "--as-of", DAY, "--format", "csv");
+    assertThat(run.out()).contains("\n111,").contains("GOLD-2 1/2");
+  }
+
+  @Test
   void without_a_date_it_is_decided_as_of_today_and_said_so() {
     Attained run = Attained.by("evaluate", PARTNERS, "--partner", "4689410");
     assertThat(run.err()).contains("no --as-of was given; decided as of today, ");

@@ -18,6 +18,8 @@ class UsageTest {
           evaluate                                                | Missing required parameter: 'FACTS'
           evaluate x --as-of 2017-02-30                           | "2017-02-30" is no date. Write it as yyyy-MM-dd
           evaluate x --as-of 27.06.2017                           | "27.06.2017" is no date. Write it as yyyy-MM-dd
+          evaluate x --as-of +10000-01-01                         | "+10000-01-01" is no date. Write it as yyyy-MM-dd
+          evaluate x --as-of 0000-01-01                           | "0000-01-01" is no date. Write it as yyyy-MM-dd
           evaluate x --format jsn                                 | Did you mean "json"?
           evaluate x --lang fr                                    | "fr" is unknown; known are en, ja.
           evaluate test-data/partners --as-of 2017-06-27 --competency small-and-midmarket-cloud-solution | Did you mean "small-and-midmarket-cloud-solutions"?

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,45 @@ class BrokenRulesTest {
 
     assertThat(message())
         .startsWith(DEFINITIONS + ":15:102: SMCS-O365-DEF-1: startedOn is a date and cannot be");
+  }
+
+  @Test
+  void a_number_that_is_none() {
+    for (String number : List.of("\"4\"", "4.5", "99999999999", "four")) {
+      rules.edit(
+          SILVER,
+          text ->
+              text.replaceFirst("atLeast\\( .*, \\$found", "atLeast( " + number + ", \\$found"));
+      assertThat(message()).as(number).startsWith(SILVER + ":12:").doesNotContain(".java");
+    }
+  }
+
+  @Test
+  void a_quote_in_a_name() {
+    rules.edit(SILVER, text -> text.replaceFirst("rule \"(.*)\"", "rule '$1 \"new\"'"));
+
+    assertThat(message())
+        .isEqualTo(
+            SILVER + ":6:1: SMCS-O365-SILVER-1: the rule's name must not have a quote in it");
+  }
+
+  @Test
+  void a_rule_that_expires_before_it_takes_effect() {
+    rules.edit(
+        SILVER,
+        "\nwhen\n",
+        "\n    date-effective \"2017-07-01\"\n    date-expires \"2017-07-01\"\nwhen\n");
+
+    assertThat(message())
+        .contains("it expires on 2017-07-01, before it takes effect on 2017-07-01");
+  }
+
+  @Test
+  void two_competencies_of_one_code() {
+    rules.copy(
+        RulesFolder.COMPETENCY, "another", text -> text.replace("rules.smcs", "rules.another"));
+
+    assertThat(message()).contains("code \"SMCS\" is the code of another");
   }
 
   @Test
