@@ -1,5 +1,6 @@
 package dev.attain.rules;
 
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -22,7 +23,7 @@ final class CompilableDrl {
 
   private CompilableDrl() {}
 
-  static String of(DrlFile drl, java.util.function.Function<RuleDescr, Rule> ruleOf) {
+  static String of(DrlFile drl, Function<RuleDescr, Rule> ruleOf) {
     StringBuilder text = new StringBuilder(drl.file().text());
     // From the end to the start, so that earlier places stay where they are.
     for (int i = drl.rules().size() - 1; i >= 0; i--) {

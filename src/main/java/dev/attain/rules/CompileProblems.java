@@ -117,6 +117,6 @@ final class CompileProblems {
         id = rule.getName().substring(0, Math.max(0, rule.getName().indexOf(':')));
       }
     }
-    return new Problem(file.file().path(), position.line(), position.column(), id, text);
+    return file.problem(offset, id, text);
   }
 }

@@ -1,6 +1,7 @@
 package dev.attain.rules;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -18,6 +19,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * @param tree its syntax tree
  */
 record DrlFile(RuleFile file, String mask, PackageDescr tree) {
+
+  private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
 
   /** Parses a file; says what is wrong and returns null when its syntax is not DRL. */
   static @Nullable DrlFile parse(RuleFile file, List<Problem> problems) {
@@ -80,10 +83,13 @@ record DrlFile(RuleFile file, String mask, PackageDescr tree) {
     return matcher.find() ? matcher.start() : -1;
   }
 
-  private static final java.util.regex.Pattern WHEN = java.util.regex.Pattern.compile("\\bwhen\\b");
-
   Problem problem(RuleDescr rule, @Nullable String id, String message) {
-    Position position = Position.at(file.text(), Math.max(0, rule.getStartCharacter()));
+    return problem(rule.getStartCharacter(), id, message);
+  }
+
+  /** A problem at a place, given as an offset from the file's start. */
+  Problem problem(int offset, @Nullable String id, String message) {
+    Position position = Position.at(file.text(), Math.max(0, offset));
     return new Problem(file.path(), position.line(), position.column(), id, message);
   }
 }

@@ -5,6 +5,7 @@ import dev.attain.words.Requirements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,8 +31,7 @@ final class Fingerprint {
       add(part, digest);
     }
     for (String fact : FactTypes.names()) {
-      digest.update(
-          (fact + FactTypes.membersOf(fact)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      digest.update((fact + FactTypes.membersOf(fact)).getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }

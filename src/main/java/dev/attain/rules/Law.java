@@ -117,12 +117,9 @@ final class Law {
         target.startsWith("dev.attain.facts.")
             && FactTypes.isKnown(target.substring("dev.attain.facts.".length()));
     if (!IMPORTS.contains(target) && !ownFact) {
-      Position position = Position.at(drl.file().text(), Math.max(0, descr.getStartCharacter()));
       problems.add(
-          new Problem(
-              drl.file().path(),
-              position.line(),
-              position.column(),
+          drl.problem(
+              descr.getStartCharacter(),
               null,
               "import of \"" + target + "\" is not allowed; rules need dev.attain.facts.* only"));
     }
@@ -132,14 +129,8 @@ final class Law {
   private void checkEscapes() {
     int at = drl.file().text().indexOf('\\');
     if (at >= 0) {
-      Position position = Position.at(drl.file().text(), at);
       problems.add(
-          new Problem(
-              drl.file().path(),
-              position.line(),
-              position.column(),
-              null,
-              "\"\\\" is not allowed in rules; write the letter itself"));
+          drl.problem(at, null, "\"\\\" is not allowed in rules; write the letter itself"));
     }
   }
 }

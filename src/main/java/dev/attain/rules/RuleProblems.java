@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 record RuleProblems(DrlFile drl, @Nullable String ruleId, List<Problem> problems) {
 
   void at(Token token, String message) {
-    Position position = Position.at(drl.file().text(), token.offset());
-    problems.add(
-        new Problem(drl.file().path(), position.line(), position.column(), ruleId, message));
+    problems.add(drl.problem(token.offset(), ruleId, message));
   }
 }

@@ -97,12 +97,9 @@ final class RuleReader {
     try {
       return LocalDate.parse(descr.getValue());
     } catch (DateTimeException e) {
-      Position place = Position.at(drl.file().text(), Math.max(0, descr.getStartCharacter()));
       problems.add(
-          new Problem(
-              drl.file().path(),
-              place.line(),
-              place.column(),
+          drl.problem(
+              descr.getStartCharacter(),
               id,
               attribute
                   + " \""

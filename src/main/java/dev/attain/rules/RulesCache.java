@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +155,7 @@ final class RulesCache {
     }
   }
 
-  private static void delete(@org.jspecify.annotations.Nullable Path path) {
+  private static void delete(@Nullable Path path) {
     if (path != null) {
       try {
         Files.deleteIfExists(path);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a competency for a partner: one KIE session for each option. */
 public final class Decider {
@@ -100,7 +101,7 @@ public final class Decider {
   }
 
   private static RequirementDecision requirement(
-      Option option, Rule rule, @org.jspecify.annotations.Nullable RequirementResult result) {
+      Option option, Rule rule, @Nullable RequirementResult result) {
     if (result == null) {
       throw new UndecidedException(
           rule.id()
