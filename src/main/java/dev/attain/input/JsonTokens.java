@@ -31,6 +31,7 @@ final class JsonTokens implements AutoCloseable {
 
   private final JsonParser parser;
   private final long onlyLine;
+  private final Digest digest = new Digest();
 
   /**
    * The tokens of a text.
@@ -46,10 +47,38 @@ final class JsonTokens implements AutoCloseable {
   /** Goes on to the next token, and gives it; null behind the last. */
   @Nullable JsonToken next() throws BadJson {
     try {
-      return parser.nextToken();
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.PROPERTY_NAME) {
+        digest.add(token.id(), parser.currentName());
+      } else if (token == JsonToken.VALUE_STRING || (token != null && token.isNumeric())) {
+        char[] text = parser.getStringCharacters();
+        digest.add(token.id(), text, parser.getStringOffset(), parser.getStringLength());
+      } else if (token != null) {
+        digest.add(token.id(), "");
+      }
+      return token;
     } catch (JacksonException e) {
       throw bad(e);
     }
+  }
+
+  /** Goes on to the next token within an object or array that must end. */
+  JsonToken nextInside() throws BadJson {
+    JsonToken token = next();
+    if (token == null) {
+      throw unexpected("is no valid JSON: it ends too early");
+    }
+    return token;
+  }
+
+  /** Begins the digest of an object; blanks between its tokens will not matter. */
+  void beginDigest() {
+    digest.reset();
+  }
+
+  /** The digest of all tokens since it was begun. */
+  long digest() {
+    return digest.high();
   }
 
   /** The token that was read last. */
@@ -68,10 +97,11 @@ final class JsonTokens implements AutoCloseable {
 
   /** Goes to the end of the object or array that begins here; does nothing on another token. */
   void skip() throws BadJson {
-    try {
-      parser.skipChildren();
-    } catch (JacksonException e) {
-      throw bad(e);
+    JsonToken first = current();
+    int depth = first != null && first.isStructStart() ? 1 : 0;
+    while (depth > 0) {
+      JsonToken token = nextInside();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
   }
 
