@@ -29,8 +29,9 @@ final class JsonSource implements FactSource {
     Repeats repeats = new Repeats();
     elements.visit(repeats);
     String file = SourceText.name(elements.file());
-    Reading reading = new Reading(file, repeats.partners(), partners, rejects, notices);
+    Reading reading = new Reading(file, repeats.partners(), partners, rejects);
     elements.visit(reading);
+    reading.unknownKeys.say(file, notices);
     if (!reading.any) {
       notices.accept(file + ": holds no partner");
     }
@@ -43,6 +44,7 @@ final class JsonSource implements FactSource {
     private final PartnerTable seen;
     private final Consumer<PartnerFacts> partners;
     private final Consumer<Rejected> rejects;
+    private final UnknownKeys unknownKeys = new UnknownKeys();
     private final JsonPartnerReader reader;
     private @Nullable JsonPartner partner;
     private @Nullable BadValue noObject;
@@ -53,13 +55,12 @@ final class JsonSource implements FactSource {
         String file,
         PartnerTable seen,
         Consumer<PartnerFacts> partners,
-        Consumer<Rejected> rejects,
-        Consumer<String> notices) {
+        Consumer<Rejected> rejects) {
       this.file = file;
       this.seen = seen;
       this.partners = partners;
       this.rejects = rejects;
-      this.reader = new JsonPartnerReader(vocabulary, new UnknownKeys(file, notices));
+      this.reader = new JsonPartnerReader(vocabulary, unknownKeys);
     }
 
     @Override

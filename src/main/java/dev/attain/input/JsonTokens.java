@@ -1,7 +1,6 @@
 package dev.attain.input;
 
 import java.io.Reader;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,9 +15,10 @@ import tools.jackson.core.json.JsonFactory;
 /** The tokens of a JSON text, with their lines; what is no JSON is a {@link BadJson}. */
 final class JsonTokens implements AutoCloseable {
 
-  private static final int DEEPEST = 100;
-  private static final int LONGEST_TEXT = 1 << 24;
-  private static final int LONGEST_NUMBER = 1000;
+  static final int DEEPEST = 100;
+  static final int LONGEST_TEXT = 1 << 24;
+  static final int LONGEST_NUMBER = 1000;
+  static final int LONGEST_KEY = 10_000;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -26,6 +26,7 @@ final class JsonTokens implements AutoCloseable {
                   .maxNestingDepth(DEEPEST)
                   .maxStringLength(LONGEST_TEXT)
                   .maxNumberLength(LONGEST_NUMBER)
+                  .maxNameLength(LONGEST_KEY)
                   .build())
           .build();
 
@@ -132,38 +133,16 @@ final class JsonTokens implements AutoCloseable {
   private BadJson bad(JacksonException e) {
     TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     if (e instanceof StreamConstraintsException) {
-      return bad(at, limit(String.valueOf(e.getOriginalMessage())));
+      return bad(at, JsonWords.limit(String.valueOf(e.getOriginalMessage())));
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return bad(at, "is no valid JSON: it ends too early");
     }
-    return bad(at, "is no valid JSON: " + plain(String.valueOf(e.getOriginalMessage())));
+    return bad(at, "is no valid JSON: " + JsonWords.plain(String.valueOf(e.getOriginalMessage())));
   }
 
   private BadJson bad(TokenStreamLocation at, String reason) {
     return new BadJson(onlyLine > 0 ? onlyLine : at.getLineNr(), at.getColumnNr(), reason);
-  }
-
-  private static String limit(String message) {
-    if (message.contains("depth")) {
-      return "is nested deeper than " + DEEPEST + " levels";
-    }
-    if (message.contains("Number")) {
-      return "has a number with more than " + LONGEST_NUMBER + " digits";
-    }
-    return message.contains("String")
-        ? "has a text of more than " + LONGEST_TEXT + " characters"
-        : "is too large: " + plain(message);
-  }
-
-  /** The parser's own words, as far as they fit on a line. */
-  private static String plain(String message) {
-    int end = message.indexOf('\n');
-    String line = end < 0 ? message : message.substring(0, end);
-    return line.chars()
-        .mapToObj(c -> Shown.value(String.valueOf((char) c)))
-        .limit(200)
-        .collect(Collectors.joining());
   }
 
   @Override
