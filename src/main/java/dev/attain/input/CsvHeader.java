@@ -22,6 +22,16 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
 
   private static final int SHORTEST_STEM = 4;
 
+  /** Whether the table has a column at this place of a row. */
+  boolean isKnown(int place) {
+    for (int known : places) {
+      if (known == place) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Reads a header.
    *

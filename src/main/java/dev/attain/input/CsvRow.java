@@ -26,14 +26,24 @@ final class CsvRow extends Row {
   }
 
   /**
-   * Whether a field has a line break, or is too long, where only a stray quote can have made it so.
+   * Whether a field has a line break, or is too long, where only a stray quote can have made it so;
+   * or a name has swallowed a line that could be a row.
+   *
+   * @param separator what separates the fields
    */
-  boolean isTornApart() {
+  boolean isTornApart(char separator) {
+    for (int place = 0; place < fields.length; place++) {
+      if (!header.isKnown(place) && hasLineBreak(fields[place])) {
+        return true;
+      }
+    }
     for (int column = 0; column < header.places().length; column++) {
       String value = raw(column);
       if (value != null && hasLineBreak(value)) {
         boolean allowed = table.columns().get(column).mayHaveLineBreaks();
-        if (!allowed || value.length() > LONGEST) {
+        if (!allowed
+            || value.length() > LONGEST
+            || SwallowedRows.any(fields, header.places()[column], separator)) {
           return true;
         }
       }

@@ -1,9 +1,11 @@
 package dev.attain.input;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is
  */
 record CsvTable(Table table, Path path) {
+
+  private static final String SEPARATORS = ",;\t|";
 
   /** Takes the rows. */
   interface Rows {
@@ -79,7 +83,6 @@ record CsvTable(Table table, Path path) {
     private final Consumer<String> notices;
     private @Nullable CsvHeader header;
     private @Nullable CsvRow row;
-    private boolean saidThatLinesRunOn;
 
     Reading(@Nullable Rows rows, Consumer<String> notices) {
       this.rows = rows;
@@ -98,7 +101,11 @@ record CsvTable(Table table, Path path) {
       if (hasEnough()) {
         return true;
       }
+      int breaks = lineBreaks(fields);
       if (header == null || row == null || rows == null) {
+        if (breaks > 0) {
+          return false; // Else a stray quote would make an unknown column of whole rows.
+        }
         header = CsvHeader.of(file(), line, fields, table, separator());
         row = new CsvRow(table, header);
         if (header.notice() != null) {
@@ -106,7 +113,6 @@ record CsvTable(Table table, Path path) {
         }
         return true;
       }
-      int breaks = lineBreaks(fields);
       if (fields.length != header.width()) {
         if (breaks > 0) {
           return false;
@@ -115,7 +121,7 @@ record CsvTable(Table table, Path path) {
         return true;
       }
       row.fill(fields);
-      if (breaks > 0 && row.isTornApart()) {
+      if (breaks > 0 && row.isTornApart(separator())) {
         return false;
       }
       sayThatLinesRunOn(line, breaks);
@@ -139,12 +145,11 @@ record CsvTable(Table table, Path path) {
       return rows == null && header != null;
     }
 
-    /** A stray quote could hide whole rows in a name; so it is said once where this may be. */
+    /** A stray quote could hide something in a name; so it is said wherever this may be. */
     private void sayThatLinesRunOn(long line, int breaks) {
-      if (breaks > 0 && !saidThatLinesRunOn) {
-        saidThatLinesRunOn = true;
+      if (breaks > 0) {
         notices.accept(
-            file() + ":" + line + ": a quoted value runs over " + (breaks + 1) + " lines");
+            file() + ":" + line + ": a quoted name runs over " + (breaks + 1) + " lines");
       }
     }
   }
@@ -156,15 +161,27 @@ record CsvTable(Table table, Path path) {
         + (found > expected ? "; a value that holds a separator needs quotes" : "");
   }
 
-  /** Fields may be too many or missing before the id, or behind it. */
-  private static List<String> partnerIds(String[] fields, CsvHeader header) {
+  /** Fields may be too many or missing before the id, or behind it, or separated otherwise. */
+  private List<String> partnerIds(String[] fields, CsvHeader header) {
+    List<String> ids = new ArrayList<>();
+    addPartnerIds(fields, header, ids);
+    String text = String.join(String.valueOf(separator()), fields);
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char other = SEPARATORS.charAt(i);
+      if (other != separator() && text.indexOf(other) >= 0) {
+        addPartnerIds(text.split(Pattern.quote(String.valueOf(other)), -1), header, ids);
+      }
+    }
+    return ids.stream().distinct().toList();
+  }
+
+  private static void addPartnerIds(String[] fields, CsvHeader header, List<String> ids) {
     int fromLeft = header.places()[Table.PARTNER_ID];
     int fromRight = fromLeft + fields.length - header.width();
-    return IntStream.of(fromLeft, fromRight)
+    IntStream.of(fromLeft, fromRight)
         .filter(place -> place >= 0 && place < fields.length)
         .mapToObj(place -> Row.stripped(fields[place].replace("\"", "")))
-        .distinct()
-        .toList();
+        .forEach(ids::add);
   }
 
   private static int lineBreaks(String[] fields) {

@@ -15,12 +15,8 @@ record JsonElements(Path file, boolean byLine) {
 
   /** Takes the elements. */
   interface Visitor {
-    /**
-     * An element begins, or a line that may be empty.
-     *
-     * @param ordinal which one it is; the same whenever the source is read
-     */
-    void begin(long ordinal);
+    /** An element begins, or a line that may be empty. */
+    void begin();
 
     /**
      * Reads an element.
@@ -57,7 +53,7 @@ record JsonElements(Path file, boolean byLine) {
   private static void visitLines(LinesReader lines, Visitor visitor) {
     while (lines.nextLine()) {
       BadJson error = null;
-      visitor.begin(lines.line());
+      visitor.begin();
       try (JsonTokens tokens = new JsonTokens(lines, lines.line())) {
         if (tokens.next() == null) {
           continue;
@@ -79,14 +75,13 @@ record JsonElements(Path file, boolean byLine) {
       if (first == null) {
         throw new BadJson(1, 1, "is empty; an object or an array of objects is expected");
       }
-      long ordinal = 0;
       if (first == JsonToken.START_OBJECT) {
-        visitor.begin(ordinal);
+        visitor.begin();
         visitor.element(tokens);
         visitor.end(null);
       } else if (first == JsonToken.START_ARRAY) {
         while (tokens.next() != JsonToken.END_ARRAY) {
-          visitor.begin(ordinal++);
+          visitor.begin();
           visitor.element(tokens);
           visitor.end(null);
         }

@@ -43,7 +43,7 @@ final class JsonPartnerReader {
       long line = tokens.line();
       tokens.next();
       if (column < 0 && table == null) {
-        unknownKeys.met("", key, absent(met));
+        unknownKeys.met("", key, line, absent(met));
         tokens.skip();
       } else if (!met.add(key)) {
         partner.loseAll(new BadValue(line, key, null, key + " is given twice"));
@@ -98,7 +98,7 @@ final class JsonPartnerReader {
       long line = tokens.line();
       tokens.next();
       if (column <= Table.PARTNER_ID) { // The partner is the object around this one.
-        unknownKeys.met(table.key(), key, keysOf(table));
+        unknownKeys.met(table.key(), key, line, keysOf(table));
         tokens.skip();
         continue;
       }

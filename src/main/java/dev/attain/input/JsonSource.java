@@ -29,8 +29,9 @@ final class JsonSource implements FactSource {
     Repeats repeats = new Repeats();
     elements.visit(repeats);
     String file = SourceText.name(elements.file());
-    Reading reading = new Reading(file, repeats, partners, rejects, notices);
+    Reading reading = new Reading(file, repeats.partners(), partners, rejects);
     elements.visit(reading);
+    reading.unknownKeys.say(file, notices);
     if (!reading.any) {
       notices.accept(file + ": holds no partner");
     }
@@ -40,31 +41,30 @@ final class JsonSource implements FactSource {
   private final class Reading implements JsonElements.Visitor {
 
     private final String file;
-    private final Repeats repeats;
+    private final PartnerTable seen;
     private final Consumer<PartnerFacts> partners;
     private final Consumer<Rejected> rejects;
+    private final UnknownKeys unknownKeys = new UnknownKeys();
     private final JsonPartnerReader reader;
     private @Nullable JsonPartner partner;
     private @Nullable BadValue noObject;
-    private long ordinal;
+    private long digest;
     private boolean any;
 
     Reading(
         String file,
-        Repeats repeats,
+        PartnerTable seen,
         Consumer<PartnerFacts> partners,
-        Consumer<Rejected> rejects,
-        Consumer<String> notices) {
+        Consumer<Rejected> rejects) {
       this.file = file;
-      this.repeats = repeats;
+      this.seen = seen;
       this.partners = partners;
       this.rejects = rejects;
-      this.reader = new JsonPartnerReader(vocabulary, new UnknownKeys(file, notices));
+      this.reader = new JsonPartnerReader(vocabulary, unknownKeys);
     }
 
     @Override
-    public void begin(long ordinal) {
-      this.ordinal = ordinal;
+    public void begin() {
       partner = null;
       noObject = null;
     }
@@ -73,7 +73,9 @@ final class JsonSource implements FactSource {
     public void element(JsonTokens tokens) throws BadJson {
       if (tokens.current() == JsonToken.START_OBJECT) {
         partner = new JsonPartner(tokens.line());
+        tokens.beginDigest();
         reader.read(tokens, partner);
+        digest = tokens.digest();
       } else {
         noObject =
             new BadValue(
@@ -97,9 +99,9 @@ final class JsonSource implements FactSource {
 
     private void end(JsonPartner read) {
       String id = read.idOrNull();
-      Repeats.Seen seen = id == null ? null : repeats.of(id);
-      if (seen != null && seen.takenLine() > 0) {
-        if (!seen.repeatsTaken(ordinal)) {
+      boolean found = id != null && seen.find(id);
+      if (found && seen.takenLine() > 0) {
+        if (seen.object() != digest) {
           reject(
               read.self()
                   .bad(
@@ -111,13 +113,14 @@ final class JsonSource implements FactSource {
       }
       PartnerFacts facts;
       try {
-        facts = read.facts(seen != null && seen.contradicted());
+        facts = read.facts(found && seen.isContradicted());
       } catch (BadValue bad) {
         reject(bad);
         return;
       }
-      if (seen != null) {
-        seen.take(ordinal, read.line());
+      if (found) {
+        seen.setObject(digest);
+        seen.setTakenLine(read.line());
       }
       read.bad().forEach(this::reject);
       partners.accept(facts);

@@ -1,7 +1,6 @@
 package dev.attain.input;
 
 import java.io.Reader;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,9 +15,10 @@ import tools.jackson.core.json.JsonFactory;
 /** The tokens of a JSON text, with their lines; what is no JSON is a {@link BadJson}. */
 final class JsonTokens implements AutoCloseable {
 
-  private static final int DEEPEST = 100;
-  private static final int LONGEST_TEXT = 1 << 24;
-  private static final int LONGEST_NUMBER = 1000;
+  static final int DEEPEST = 100;
+  static final int LONGEST_TEXT = 1 << 24;
+  static final int LONGEST_NUMBER = 1000;
+  static final int LONGEST_KEY = 10_000;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -26,11 +26,13 @@ final class JsonTokens implements AutoCloseable {
                   .maxNestingDepth(DEEPEST)
                   .maxStringLength(LONGEST_TEXT)
                   .maxNumberLength(LONGEST_NUMBER)
+                  .maxNameLength(LONGEST_KEY)
                   .build())
           .build();
 
   private final JsonParser parser;
   private final long onlyLine;
+  private final Digest digest = new Digest();
 
   /**
    * The tokens of a text.
@@ -46,10 +48,38 @@ final class JsonTokens implements AutoCloseable {
   /** Goes on to the next token, and gives it; null behind the last. */
   @Nullable JsonToken next() throws BadJson {
     try {
-      return parser.nextToken();
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.PROPERTY_NAME) {
+        digest.add(token.id(), parser.currentName());
+      } else if (token == JsonToken.VALUE_STRING || (token != null && token.isNumeric())) {
+        char[] text = parser.getStringCharacters();
+        digest.add(token.id(), text, parser.getStringOffset(), parser.getStringLength());
+      } else if (token != null) {
+        digest.add(token.id(), "");
+      }
+      return token;
     } catch (JacksonException e) {
       throw bad(e);
     }
+  }
+
+  /** Goes on to the next token within an object or array that must end. */
+  JsonToken nextInside() throws BadJson {
+    JsonToken token = next();
+    if (token == null) {
+      throw unexpected("is no valid JSON: it ends too early");
+    }
+    return token;
+  }
+
+  /** Begins the digest of an object; blanks between its tokens will not matter. */
+  void beginDigest() {
+    digest.reset();
+  }
+
+  /** The digest of all tokens since it was begun. */
+  long digest() {
+    return digest.high();
   }
 
   /** The token that was read last. */
@@ -68,10 +98,11 @@ final class JsonTokens implements AutoCloseable {
 
   /** Goes to the end of the object or array that begins here; does nothing on another token. */
   void skip() throws BadJson {
-    try {
-      parser.skipChildren();
-    } catch (JacksonException e) {
-      throw bad(e);
+    JsonToken first = current();
+    int depth = first != null && first.isStructStart() ? 1 : 0;
+    while (depth > 0) {
+      JsonToken token = nextInside();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
   }
 
@@ -102,38 +133,16 @@ final class JsonTokens implements AutoCloseable {
   private BadJson bad(JacksonException e) {
     TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     if (e instanceof StreamConstraintsException) {
-      return bad(at, limit(String.valueOf(e.getOriginalMessage())));
+      return bad(at, JsonWords.limit(String.valueOf(e.getOriginalMessage())));
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return bad(at, "is no valid JSON: it ends too early");
     }
-    return bad(at, "is no valid JSON: " + plain(String.valueOf(e.getOriginalMessage())));
+    return bad(at, "is no valid JSON: " + JsonWords.plain(String.valueOf(e.getOriginalMessage())));
   }
 
   private BadJson bad(TokenStreamLocation at, String reason) {
     return new BadJson(onlyLine > 0 ? onlyLine : at.getLineNr(), at.getColumnNr(), reason);
-  }
-
-  private static String limit(String message) {
-    if (message.contains("depth")) {
-      return "is nested deeper than " + DEEPEST + " levels";
-    }
-    if (message.contains("Number")) {
-      return "has a number with more than " + LONGEST_NUMBER + " digits";
-    }
-    return message.contains("String")
-        ? "has a text of more than " + LONGEST_TEXT + " characters"
-        : "is too large: " + plain(message);
-  }
-
-  /** The parser's own words, as far as they fit on a line. */
-  private static String plain(String message) {
-    int end = message.indexOf('\n');
-    String line = end < 0 ? message : message.substring(0, end);
-    return line.chars()
-        .mapToObj(c -> Shown.value(String.valueOf((char) c)))
-        .limit(200)
-        .collect(Collectors.joining());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Pool {
 
   private static final int SLOTS = 1 << 16;
+  private static final int LONGEST = 64;
 
   private final String[] slots = new String[SLOTS];
 
@@ -20,6 +21,9 @@ final class Pool {
    * @return an equal text
    */
   String share(String text) {
+    if (text.length() > LONGEST) {
+      return text;
+    }
     int hash = text.hashCode();
     int slot = (hash ^ hash >>> 16) & SLOTS - 1;
     if (!slots[slot].equals(text)) {

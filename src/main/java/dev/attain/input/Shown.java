@@ -26,6 +26,9 @@ final class Shown {
       int c = value.codePointAt(i);
       append(shown, c);
       i += Character.charCount(c);
+      if (c == SourceText.MALFORMED && i < end && value.charAt(i) == SourceText.MALFORMED) {
+        i++; // Such bytes are given twice.
+      }
     }
     if (end < value.length()) {
       shown.append("… (").append(value.length()).append(" characters)");

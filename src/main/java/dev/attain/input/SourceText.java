@@ -15,19 +15,22 @@ import java.nio.file.Path;
 /**
  * The text of a file, from UTF-8 with or without byte order mark.
  *
- * <p>Bytes that are no UTF-8 become {@link #MALFORMED}, a lone surrogate, which no valid UTF-8 can
- * give: so the one value that they stand in is known for certain. What goes wrong while reading is
- * an {@link UnreadableSourceException}.
+ * <p>Bytes that are no UTF-8 become {@link #MALFORMED} twice, a lone surrogate, which no valid
+ * UTF-8 can give: so the one value that they stand in is known for certain. Twice, because a JSON
+ * text can have an escaped high surrogate before it: that makes a pair with the first, and the
+ * second is still alone. What goes wrong while reading is an {@link UnreadableSourceException}.
  */
 final class SourceText extends Reader {
 
-  /** Stands for bytes that are no UTF-8. */
+  /** Stands, given twice, for bytes that are no UTF-8. */
   static final char MALFORMED = '\uDC80';
 
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
   private final Reader decoded;
+  private boolean behindHigh;
+  private boolean secondIsOwed;
 
   private SourceText(Path file, Reader decoded) {
     this.file = file;
@@ -107,11 +110,47 @@ final class SourceText extends Reader {
 
   @Override
   public int read(char[] into, int offset, int length) {
+    if (length == 0) {
+      return 0;
+    }
+    if (secondIsOwed) {
+      secondIsOwed = false;
+      into[offset] = MALFORMED;
+      return 1;
+    }
+    int count;
     try {
-      return decoded.read(into, offset, length);
+      count = decoded.read(into, offset, Math.max(1, length / 2));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+    return count <= 0 ? count : count + doubleMalformed(into, offset, count, length);
+  }
+
+  /** Gives every {@link #MALFORMED} that is alone twice, and says how many there are. */
+  private int doubleMalformed(char[] text, int offset, int count, int room) {
+    int alone = 0;
+    boolean high = behindHigh;
+    for (int i = offset; i < offset + count; i++) {
+      char c = text[i];
+      alone += c == MALFORMED && !high ? 1 : 0;
+      high = Character.isHighSurrogate(c);
+    }
+    boolean highBefore = behindHigh;
+    behindHigh = high;
+    if (alone > room - count) { // Only when a single character is asked for.
+      secondIsOwed = true;
+      return 0;
+    }
+    int to = offset + count + alone;
+    for (int i = offset + count - 1; to > i + 1; i--) {
+      text[--to] = text[i];
+      boolean pair = i > offset ? Character.isHighSurrogate(text[i - 1]) : highBefore;
+      if (text[i] == MALFORMED && !pair) {
+        text[--to] = MALFORMED;
+      }
+    }
+    return alone;
   }
 
   @Override

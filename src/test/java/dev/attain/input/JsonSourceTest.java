@@ -99,6 +99,23 @@ class JsonSourceTest {
   }
 
   @Test
+  void of_objects_that_contradict_each_other_the_first_good_one_is_taken() {
+    Read read =
+        jsonl(
+            "{\"partnerId\":\"1\",\"name\":\"a\",\"name\":\"a\"}\n"
+                + "{\"partnerId\":\"1\",\"name\":\"b\"}\n"
+                + "{\"partnerId\":\"1\",\"name\":\"c\"}\n"
+                + "{\"partnerId\":\"1\", \"name\":\"b\"}\n");
+    assertThat(read.partners()).hasSize(1);
+    assertThat(read.partner("1").partner().name()).isEqualTo("b");
+    assertThat(read.partner("1").complete()).isFalse();
+    assertThat(read.messages())
+        .containsExactly(
+            "facts.JSONL:1: name is given twice",
+            "facts.JSONL:3: partnerId \"1\" stands on line 2 already, with other facts");
+  }
+
+  @Test
   void a_good_object_of_a_partner_stands_in_for_a_bad_one_but_is_not_complete() {
     Read read = json("[{\"partnerId\":\"1\",\"name\":5},\n{\"partnerId\":\"1\",\"name\":\"x\"}]");
     assertThat(read.messages())

@@ -1,0 +1,58 @@
+package dev.attain.input;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+
+/** Looks whether a value that runs over several lines has rows in it, by a stray quote. */
+final class SwallowedRows {
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
+
+  private SwallowedRows() {}
+
+  /**
+   * Looks whether a line of a record, other than the first, would be a row on its own.
+   *
+   * @param fields the fields of the record
+   * @param place the only field that has line breaks
+   * @param separator what separates the fields
+   * @return whether one has as many fields as the record, and more than one
+   */
+  static boolean any(String[] fields, int place, char separator) {
+    if (fields.length < 2) {
+      return false;
+    }
+    String[] lines = LINE_BREAK.split(fields[place].replace("\"", "\"\""), -1);
+    for (int i = 1; i < lines.length - 1; i++) {
+      if (fieldsOf(lines[i], separator) == fields.length) {
+        return true;
+      }
+    }
+    int behind = fields.length - place - 1;
+    return fieldsOf(lines[lines.length - 1] + "\"", separator) + behind == fields.length;
+  }
+
+  private static int fieldsOf(String line, char separator) {
+    int count = 1;
+    if (line.indexOf(separator) < 0) {
+      return count;
+    }
+    try (CsvReader<CsvRecord> alone =
+        CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false).ofCsvRecord(line)) {
+      var records = alone.iterator();
+      return records.hasNext() ? records.next().getFieldCount() : count;
+    } catch (CsvParseException e) {
+      // A row with a stray quote of its own.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Cannot be: the text is in memory.
+    }
+    for (int i = 0; i < line.length(); i++) {
+      count += line.charAt(i) == separator ? 1 : 0;
+    }
+    return count;
+  }
+}
