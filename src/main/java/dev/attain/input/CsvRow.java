@@ -43,7 +43,8 @@ final class CsvRow extends Row {
         boolean allowed = table.columns().get(column).mayHaveLineBreaks();
         if (!allowed
             || value.length() > LONGEST
-            || SwallowedRows.any(fields, header.places()[column], separator)) {
+            || SwallowedRows.any(
+                fields, header.places()[column], header.places()[Table.PARTNER_ID], separator)) {
           return true;
         }
       }

@@ -15,25 +15,40 @@ final class SwallowedRows {
   private SwallowedRows() {}
 
   /**
-   * Looks whether a line of a record, other than the first, would be a row on its own.
+   * Looks whether a line of a record, other than the first, would be a row on its own: with as many
+   * fields as the record, and with a digit where the partner's id stands. A name such as {@code
+   * "Contoso⏎London, UK"} is a name.
    *
    * @param fields the fields of the record
    * @param place the only field that has line breaks
+   * @param idPlace the field that has the partner's id
    * @param separator what separates the fields
-   * @return whether one has as many fields as the record, and more than one
+   * @return whether there is such a line
    */
-  static boolean any(String[] fields, int place, char separator) {
+  static boolean any(String[] fields, int place, int idPlace, char separator) {
     if (fields.length < 2) {
       return false;
     }
     String[] lines = LINE_BREAK.split(fields[place].replace("\"", "\"\""), -1);
     for (int i = 1; i < lines.length - 1; i++) {
-      if (fieldsOf(lines[i], separator) == fields.length) {
+      if (fieldsOf(lines[i], separator) == fields.length && hasId(lines[i], idPlace, separator)) {
         return true;
       }
     }
+    String last = lines[lines.length - 1];
     int behind = fields.length - place - 1;
-    return fieldsOf(lines[lines.length - 1] + "\"", separator) + behind == fields.length;
+    return idPlace < place
+        && fieldsOf(last + "\"", separator) + behind == fields.length
+        && hasId(last, idPlace, separator);
+  }
+
+  private static boolean hasId(String line, int idPlace, char separator) {
+    int from = 0;
+    for (int i = 0; i < idPlace; i++) {
+      from = line.indexOf(separator, from) + 1;
+    }
+    int end = line.indexOf(separator, from);
+    return line.substring(from, end < 0 ? line.length() : end).chars().anyMatch(Character::isDigit);
   }
 
   private static int fieldsOf(String line, char separator) {

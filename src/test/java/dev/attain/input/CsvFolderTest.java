@@ -110,10 +110,10 @@ class CsvFolderTest {
     folder(folder, "");
     write(
         folder.resolve("partners.csv"),
-        "partner_id,name\n1,\"Contoso\r\nLondon \"\"UK\"\"\"\nx,\n2,\"a\n\nb\"\n");
+        "partner_id,name\n1,\"Contoso\r\nLondon, \"\"UK\"\"\"\nx,\n2,\"a\n\nb\"\n");
     write(folder.resolve("associations.csv"), ASSOCIATIONS + "3,c1,O365,DAP,2017-01-01,\n");
     Read read = read(folder);
-    assertThat(read.partner("1").partner().name()).isEqualTo("Contoso\r\nLondon \"UK\"");
+    assertThat(read.partner("1").partner().name()).isEqualTo("Contoso\r\nLondon, \"UK\"");
     assertThat(read.notices())
         .containsExactly(
             "partners.csv:2: a quoted name runs over 2 lines",
