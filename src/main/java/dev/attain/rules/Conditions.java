@@ -150,7 +150,8 @@ final class Conditions {
 
   private void fact(int i, Token token) {
     String word = token.text();
-    if (GROUPS.contains(word) || COUNTING.contains(word)) {
+    boolean function = level().place() == Place.COUNTED && FUNCTIONS.contains(word);
+    if (GROUPS.contains(word) || COUNTING.contains(word) || function) {
       return;
     }
     if (word.equals("from")) {

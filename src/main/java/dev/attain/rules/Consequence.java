@@ -99,23 +99,23 @@ final class Consequence {
     if (given < 0) {
       return false;
     }
-    if (given != 3 || last.size() != 5 || !last.get(4).is("kcontext")) {
+    if (given != 3 || !last.get(last.size() - 1).is("kcontext")) {
       problems.at(
           atLeast,
           "atLeast needs three things: how many are needed, how many were found, and kcontext");
-    } else {
-      checkNumber(last.get(0), "how many are needed");
-      checkNumber(last.get(2), "how many were found");
     }
+    last.stream().filter(Consequence::isLiteral).forEach(this::checkNumber);
     return expect(")");
   }
 
-  private void checkNumber(Token token, String what) {
-    boolean small =
-        token.kind() == Token.Kind.NUMBER && SMALL_NUMBER.matcher(token.text()).matches();
-    if (!small && !token.isVariable()) {
+  private static boolean isLiteral(Token token) {
+    return token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.NUMBER;
+  }
+
+  private void checkNumber(Token token) {
+    if (token.kind() != Token.Kind.NUMBER || !SMALL_NUMBER.matcher(token.text()).matches()) {
       problems.at(
-          token, what + " is a whole number without quotes, such as 10, not " + token.shown());
+          token, "how many is a whole number without quotes, such as 10, not " + token.shown());
     }
   }
 
