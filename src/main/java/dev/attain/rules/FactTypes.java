@@ -45,6 +45,10 @@ final class FactTypes {
           "List", List.of("size", "empty"),
           "Collection", List.of("size", "empty"));
 
+  /** {@code between} is what date-effective and date-expires become; analysts write those. */
+  private static final List<String> NOT_ASKED =
+      List.of("equals", "hashCode", "toString", "between");
+
   private static final Map<String, Class<? extends Record>> TYPES = new TreeMap<>();
 
   static {
@@ -86,7 +90,7 @@ final class FactTypes {
     for (Method method : known.getDeclaredMethods()) {
       boolean asked =
           Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
-      if (asked && !List.of("equals", "hashCode", "toString").contains(method.getName())) {
+      if (asked && !NOT_ASKED.contains(method.getName())) {
         members.add(method.getName());
       }
     }
