@@ -24,6 +24,15 @@ class ArchitectureTest {
       only("text").because("words for people are needed everywhere and need nothing");
 
   @ArchTest
+  static final ArchRule source_uses_text =
+      only("source", "text").because("a problem in a file is told without knowing what it decides");
+
+  @ArchTest
+  static final ArchRule syntax_uses_source_and_text =
+      only("syntax", "source", "text")
+          .because("how a rule is written does not depend on which facts there are");
+
+  @ArchTest
   static final ArchRule facts_use_text =
       only("facts", "text")
           .because("a rule sees facts, and whatever they used would be in every rule");
@@ -38,7 +47,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rules_use_facts_text_and_the_word_for_no_tier =
-      only("rules", "facts", "text", "words", "decision")
+      only("rules", "facts", "text", "words", "decision", "source", "syntax")
           .because("rules are read and compiled before anybody decides by them");
 
   @ArchTest

@@ -1,6 +1,9 @@
 package dev.attain.rules;
 
 import dev.attain.decision.Decision;
+import dev.attain.source.Code;
+import dev.attain.source.Problem;
+import dev.attain.source.YamlReader;
 import dev.attain.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +67,7 @@ final class CompetencyReader {
     for (String what : List.of("tiers", "options")) {
       Node list = what.equals("tiers") ? tiersNode.get() : optionsNode.get();
       if (yaml.sequence(list, what).isEmpty()) {
-        yaml.problem(list, "a competency needs at least one of " + what);
+        yaml.problem(list, Code.KEY_MISSING, "a competency needs at least one of " + what);
       }
     }
     if (tiers.isEmpty() || options.isEmpty()) {
@@ -84,11 +87,15 @@ final class CompetencyReader {
     String name = file.folder();
     if (name.isEmpty()) {
       problems.add(
-          Problem.in(file.path(), "this file must stand in a folder of the competency's own"));
+          Problem.in(
+              file.path(),
+              Code.STRAY_FILE,
+              "this file must stand in a folder of the competency's own"));
     } else if (!NAME.matcher(name).matches()) {
       problems.add(
           Problem.in(
               file.path(),
+              Code.BAD_NAME,
               "the folder's name \""
                   + name
                   + "\" is the competency's name in decisions; write it in"
@@ -99,7 +106,7 @@ final class CompetencyReader {
   private String matching(Node node, String what, Pattern pattern, String form) {
     String value = yaml.scalar(node, what);
     if (!pattern.matcher(value).matches()) {
-      yaml.problem(node, what + " \"" + value + "\" must be " + form);
+      yaml.problem(node, Code.BAD_VALUE, what + " \"" + value + "\" must be " + form);
     }
     return value;
   }
@@ -121,9 +128,11 @@ final class CompetencyReader {
               "of the letters a to z, digits and hyphens, such as \"bronze\"");
       if (id.equals(Decision.NONE) || RuleIds.isDefinition(id)) {
         yaml.problem(
-            idNode.get(), "tier \"" + id + "\" cannot be a tier's name; it has a meaning already");
+            idNode.get(),
+            Code.BAD_NAME,
+            "tier \"" + id + "\" cannot be a tier's name; it has a meaning already");
       } else if (!seen.add(id)) {
-        yaml.problem(idNode.get(), "tier \"" + id + "\" stands twice");
+        yaml.problem(idNode.get(), Code.TWICE, "tier \"" + id + "\" stands twice");
       }
       Node name = entries.get("name");
       tiers.add(new Tier(id, name == null ? Text.of(id) : yaml.text(name, "the tier's name")));
@@ -147,11 +156,12 @@ final class CompetencyReader {
     String optionCode =
         matching(codeNode.get(), "code", CODE, "capital letters and digits, such as XYZ");
     if (!optionIds.add(id)) {
-      yaml.problem(idNode.get(), "option \"" + id + "\" stands twice");
+      yaml.problem(idNode.get(), Code.TWICE, "option \"" + id + "\" stands twice");
       return Optional.empty();
     }
     if (!optionCodes.add(optionCode)) {
-      yaml.problem(codeNode.get(), "code \"" + optionCode + "\" is the code of another option");
+      yaml.problem(
+          codeNode.get(), Code.TWICE, "code \"" + optionCode + "\" is the code of another option");
     }
     List<DrlFile> own = take(file.folder() + "/" + id);
     if (own.isEmpty()) {
@@ -160,6 +170,7 @@ final class CompetencyReader {
       if (!broken) {
         yaml.problem(
             idNode.get(),
+            Code.OPTION_WITHOUT_RULES,
             "option \""
                 + id
                 + "\" has no rules: there is no folder "

@@ -1,5 +1,8 @@
 package dev.attain.rules;
 
+import dev.attain.source.Code;
+import dev.attain.source.Place;
+import dev.attain.source.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,11 +46,12 @@ final class CompileProblems {
         .orElseGet(
             () ->
                 new Problem(
-                    file == null ? String.valueOf(message.getPath()) : file.file().path(),
-                    1,
-                    1,
+                    Code.COMPILER,
+                    Place.startOf(
+                        file == null ? String.valueOf(message.getPath()) : file.file().path()),
                     null,
-                    text));
+                    text,
+                    null));
   }
 
   private static String words(String text) {
@@ -110,7 +114,7 @@ final class CompileProblems {
   }
 
   private static Problem at(DrlFile file, int offset, String text) {
-    Position position = Position.at(file.file().text(), offset);
+    Place position = Place.of(file.file().path(), file.file().text(), offset, offset);
     String id = null;
     for (RuleDescr rule : file.rules()) {
       if (rule.getLine() <= position.line() && position.line() <= rule.getEndLine()) {

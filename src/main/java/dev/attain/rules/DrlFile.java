@@ -1,5 +1,8 @@
 package dev.attain.rules;
 
+import dev.attain.source.Code;
+import dev.attain.source.Place;
+import dev.attain.source.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -30,7 +33,7 @@ record DrlFile(RuleFile file, String mask, PackageDescr tree) {
       tree = parser.parse(null, file.text());
     } catch (DroolsParserException | RuntimeException e) {
       if (!parser.hasErrors()) {
-        problems.add(new Problem(file.path(), 1, 1, null, "this is no DRL: " + e.getMessage()));
+        problems.add(Problem.in(file.path(), Code.SYNTAX, "this is no DRL: " + e.getMessage()));
       }
     }
     parser.getErrors().forEach(error -> problems.add(syntaxProblem(file, error)));
@@ -50,7 +53,12 @@ record DrlFile(RuleFile file, String mask, PackageDescr tree) {
       line = Math.max(1, parserError.getRow());
       column = Math.max(0, parserError.getCol()) + 1;
     }
-    return new Problem(file.path(), line, column, null, "syntax: " + message + hint(message));
+    return new Problem(
+        Code.SYNTAX,
+        new Place(file.path(), line, column, column),
+        null,
+        "syntax: " + message + hint(message),
+        null);
   }
 
   /** What the commonest slips look like to the parser. */
@@ -89,7 +97,7 @@ record DrlFile(RuleFile file, String mask, PackageDescr tree) {
 
   /** A problem at a place, given as an offset from the file's start. */
   Problem problem(int offset, @Nullable String id, String message) {
-    Position position = Position.at(file.text(), Math.max(0, offset));
-    return new Problem(file.path(), position.line(), position.column(), id, message);
+    return new Problem(
+        Code.SYNTAX, Place.of(file.path(), file.text(), offset, offset), id, message, null);
   }
 }

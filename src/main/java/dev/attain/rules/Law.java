@@ -1,6 +1,7 @@
 package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
+import dev.attain.source.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -61,6 +62,7 @@ final class Law {
       problems.add(
           Problem.in(
               drl.file().path(),
+              dev.attain.source.Code.DECLARATION,
               what + " is not allowed in rules: they decide and" + " do nothing else"));
     }
   }

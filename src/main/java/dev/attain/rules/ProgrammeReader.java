@@ -2,6 +2,8 @@ package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
 import dev.attain.facts.Words;
+import dev.attain.source.Code;
+import dev.attain.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,8 @@ final class ProgrammeReader {
       }
     }
     if (!hasVocabulary) {
-      problems.add(Problem.in(RuleFiles.VOCABULARY, "the rules folder has no such file"));
+      problems.add(
+          Problem.in(RuleFiles.VOCABULARY, Code.FILE_MISSING, "the rules folder has no such file"));
     }
     for (RuleFile file : drls) {
       DrlFile drl = DrlFile.parse(file, problems);
@@ -83,6 +86,7 @@ final class ProgrammeReader {
   private static Problem taken(RuleFile file, Competency competency, Competency other) {
     return Problem.in(
         file.path(),
+        Code.TWICE,
         "code \""
             + competency.code()
             + "\" is the code of "
@@ -105,6 +109,7 @@ final class ProgrammeReader {
     problems.add(
         Problem.in(
             drl.file().path(),
+            Code.STRAY_FILE,
             "this file belongs to no option: its folder \""
                 + drl.file().folder()
                 + "\" is not named under options in a "

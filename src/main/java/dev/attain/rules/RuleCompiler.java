@@ -1,5 +1,6 @@
 package dev.attain.rules;
 
+import dev.attain.source.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

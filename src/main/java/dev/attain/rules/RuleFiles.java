@@ -1,5 +1,8 @@
 package dev.attain.rules;
 
+import dev.attain.source.Code;
+import dev.attain.source.Place;
+import dev.attain.source.Problem;
 import dev.attain.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +74,9 @@ final class RuleFiles {
         } else if (isMistyped(relative)) {
           problems.add(
               Problem.in(
-                  relative, "the file's name does not end in .drl, so it would not be read"));
+                  relative,
+                  Code.WRONG_ENDING,
+                  "the file's name does not end in .drl, so it would not be read"));
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -139,14 +144,13 @@ final class RuleFiles {
     } catch (CharacterCodingException e) {
       String replaced = new String(bytes, StandardCharsets.UTF_8);
       int at = Math.max(0, replaced.indexOf('\uFFFD'));
-      Position position = Position.at(replaced, at);
       problems.add(
           new Problem(
-              path,
-              position.line(),
-              position.column(),
+              Code.NOT_UTF_8,
+              Place.of(path, replaced, at, at + 1),
               null,
-              "the file is not UTF-8; save it with the encoding UTF-8"));
+              "the file is not UTF-8; save it with the encoding UTF-8",
+              null));
       return "";
     }
   }

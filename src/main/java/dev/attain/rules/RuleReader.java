@@ -1,5 +1,6 @@
 package dev.attain.rules;
 
+import dev.attain.source.Problem;
 import dev.attain.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.attain.rules;
 
+import dev.attain.source.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,8 @@
 package dev.attain.rules;
 
+import dev.attain.source.Code;
+import dev.attain.source.Place;
+import dev.attain.source.Problem;
 import dev.attain.text.Suggestion;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ final class UnitChecks {
         problems.add(
             Problem.in(
                 competency.id() + "/" + RuleFiles.COMPETENCY,
+                Code.TIER_WITHOUT_REQUIREMENT,
                 "tier \""
                     + tier.id()
                     + "\" has no requirement in any option, so nobody can attain it"));
@@ -50,6 +54,7 @@ final class UnitChecks {
         problems.add(
             Problem.in(
                 unit.competency().id() + "/" + RuleFiles.COMPETENCY,
+                Code.OPTION_WITHOUT_RULES,
                 "option \""
                     + unit.option().id()
                     + "\" has no requirement, so nobody can attain it"));
@@ -72,14 +77,11 @@ final class UnitChecks {
         if (derived && !made.contains(counted) && !anyWord) {
           problems.add(
               new Problem(
-                  requirement.file(),
-                  requirement.line(),
-                  1,
+                  Code.NEVER_MADE,
+                  new Place(requirement.file(), requirement.line(), 1, 1),
                   requirement.id(),
-                  "it counts "
-                      + counted
-                      + ", and no definition makes one."
-                      + Suggestion.didYouMean(counted, made)));
+                  "it counts " + counted + ", and no definition makes one.",
+                  Suggestion.nearest(counted, made).orElse(null)));
         }
       }
     }
@@ -96,6 +98,7 @@ final class UnitChecks {
       problems.add(
           Problem.in(
               drl.file().path(),
+              Code.PACKAGE,
               "package \""
                   + name
                   + "\" must be \"rules.\" and names in lower case, such as"
@@ -110,6 +113,7 @@ final class UnitChecks {
       problems.add(
           Problem.in(
               drl.file().path(),
+              Code.PACKAGE,
               "package \""
                   + name
                   + "\" is the package of "
@@ -157,14 +161,14 @@ final class UnitChecks {
           if (rule.id().equals(other.id()) && overlap(rule, other)) {
             problems.add(
                 new Problem(
-                    rule.file(),
-                    rule.line(),
-                    1,
+                    Code.ID_TWICE,
+                    new Place(rule.file(), rule.line(), 1, 1),
                     rule.id(),
                     "the id is taken: another rule in force at the same time has it, at "
                         + other.file()
                         + ":"
-                        + other.line()));
+                        + other.line(),
+                    null));
           }
         }
       }

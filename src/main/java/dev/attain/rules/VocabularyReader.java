@@ -2,6 +2,9 @@ package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
 import dev.attain.facts.Words;
+import dev.attain.source.Code;
+import dev.attain.source.Problem;
+import dev.attain.source.YamlReader;
 import dev.attain.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +46,7 @@ final class VocabularyReader {
       return new Words(aliases, labels);
     } catch (IllegalArgumentException e) {
       if (section != null) {
-        yaml.problem(section, "in " + what + " " + e.getMessage());
+        yaml.problem(section, Code.SPELLING_TWICE, "in " + what + " " + e.getMessage());
       }
       return new Words(Map.of(), labels);
     }

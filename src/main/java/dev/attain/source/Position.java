@@ -1,4 +1,4 @@
-package dev.attain.rules;
+package dev.attain.source;
 
 /**
  * A place in a text.
