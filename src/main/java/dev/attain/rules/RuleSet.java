@@ -2,6 +2,7 @@ package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,20 @@ public final class RuleSet {
 
   private final String hash;
   private final Programme programme;
+  private final CompiledRules compiled;
   private final Map<String, KieBase> kieBases;
 
   private RuleSet(String hash, Programme programme, CompiledRules compiled)
       throws ReflectiveOperationException {
+    this(hash, programme, compiled, compiled.kieBases(programme.units()));
+  }
+
+  private RuleSet(
+      String hash, Programme programme, CompiledRules compiled, Map<String, KieBase> kieBases) {
     this.hash = hash;
     this.programme = programme;
-    this.kieBases = Map.copyOf(compiled.kieBases(programme.units()));
+    this.compiled = compiled;
+    this.kieBases = Map.copyOf(kieBases);
   }
 
   /**
@@ -144,6 +152,25 @@ public final class RuleSet {
     return new CompiledRules(
         RuleCompiler.models(files, coordinates),
         new ModelLoader(files, RuleSet.class.getClassLoader()));
+  }
+
+  /** These rules with one of them, by its file and its name, changed; for {@link Variants}. */
+  RuleSet with(String file, String name, org.drools.model.Rule instead) {
+    Map<String, KieBase> bases = new HashMap<>(kieBases);
+    try {
+      for (Programme.Unit unit : programme.units()) {
+        if (unit.files().stream().anyMatch(drl -> drl.file().path().equals(file))) {
+          bases.put(unit.name(), compiled.kieBase(unit, name, instead));
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("compiled rules cannot be loaded a second time", e);
+    }
+    return new RuleSet(hash + " with a change", programme, compiled, bases);
+  }
+
+  Programme programme() {
+    return programme;
   }
 
   /**
