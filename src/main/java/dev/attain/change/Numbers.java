@@ -1,6 +1,7 @@
 package dev.attain.change;
 
 import dev.attain.syntax.Expression;
+import dev.attain.syntax.Node;
 import dev.attain.syntax.Statement;
 import java.math.BigInteger;
 
@@ -25,11 +26,11 @@ final class Numbers implements Operator {
   @Override
   public void statement(Statement statement, Site site) {
     if (statement instanceof Statement.AtLeast atLeast) {
-      near(Change.Kind.NUMBER, atLeast.needed(), atLeast.needed(), site);
+      near(Change.Kind.NUMBER, atLeast.needed(), atLeast, site);
     }
   }
 
-  private static void near(Change.Kind kind, Expression number, Expression whole, Site site) {
+  private static void near(Change.Kind kind, Expression number, Node whole, Site site) {
     if (number instanceof Expression.Literal literal
         && literal.type() == Expression.Type.NUMBER
         && literal.value().matches("-?\\d+")) {

@@ -22,8 +22,7 @@ final class VariantModels {
     ModelLoader loader = new ModelLoader(files, RuleSet.class.getClassLoader());
     try {
       for (String name : RuleCompiler.models(files, coordinates)) {
-        Model model =
-            loader.loadClass(name).asSubclass(Model.class).getConstructor().newInstance();
+        Model model = loader.loadClass(name).asSubclass(Model.class).getConstructor().newInstance();
         for (Rule rule : model.getRules()) {
           String number = rule.getName().substring(rule.getName().lastIndexOf('#') + 1);
           models.ruleByNumber.put(Integer.valueOf(number), rule);

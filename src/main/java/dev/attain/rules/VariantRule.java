@@ -1,9 +1,9 @@
 package dev.attain.rules;
 
-import dev.attain.syntax.RuleTree;
+import dev.attain.facts.Vocabulary;
 import dev.attain.source.Code;
 import dev.attain.source.Problem;
-import dev.attain.facts.Vocabulary;
+import dev.attain.syntax.RuleTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +51,9 @@ record VariantRule(Edit edit, String original, RuleTree tree, DrlFile drl, Rule 
     if (!problems.isEmpty() || after.rules().size() != before.rules().size()) {
       return Optional.empty();
     }
-    int line = before.place(before.rules().get(index)).line();
+    int from = before.rules().get(index).from();
     return known.stream()
-        .filter(rule -> rule.file().equals(edit.file()) && rule.line() == line)
+        .filter(rule -> rule.file().equals(edit.file()) && rule.tree().from() == from)
         .findFirst()
         .map(
             rule ->

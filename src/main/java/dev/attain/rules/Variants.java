@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +63,10 @@ public final class Variants {
   }
 
   private Optional<VariantRule> read(Edit edit, List<Problem> problems) {
-    for (Programme.Unit unit : rules.programme().units()) {
+    for (Programme.Unit unit : rules.source().programme().units()) {
       for (DrlFile drl : unit.files()) {
         if (drl.file().path().equals(edit.file())) {
-          List<Rule> known =
-              Stream.concat(
-                      unit.option().definitions().stream(), unit.option().requirements().stream())
-                  .toList();
-          return VariantRule.read(edit, drl, known, rules.vocabulary(), problems);
+          return VariantRule.read(edit, drl, unit.rules(), rules.vocabulary(), problems);
         }
       }
     }
@@ -100,7 +95,8 @@ public final class Variants {
       if (changed.size() == 1) {
         int number = changed.keySet().iterator().next();
         return Map.of(
-            number, Variant.not(changed.values().iterator().next().edit(), e.getMessage()));
+            number,
+            Variant.not(changed.values().iterator().next().edit(), String.valueOf(e.getMessage())));
       }
       List<Integer> numbers = List.copyOf(changed.keySet());
       Map<Integer, VariantRule> half = new TreeMap<>(changed);
