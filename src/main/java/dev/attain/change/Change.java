@@ -2,7 +2,6 @@ package dev.attain.change;
 
 import dev.attain.rules.Edit;
 import dev.attain.source.Place;
-import dev.attain.syntax.Node;
 
 /**
  * One thing in one rule changed.
@@ -11,10 +10,12 @@ import dev.attain.syntax.Node;
  * @param ruleId the id of the rule
  * @param place where the change begins
  * @param edit the change in the file's text
- * @param node what is changed, in the tree of the rule
+ * @param shown what is changed, as the rule says it
+ * @param negated whether it stands behind a {@code not}: what is asked there keeps facts out
  * @param words the change, for people: {@code "paidSeats >= 1" changed to "paidSeats > 1"}
  */
-public record Change(Kind kind, String ruleId, Place place, Edit edit, Node node, String words) {
+public record Change(
+    Kind kind, String ruleId, Place place, Edit edit, String shown, boolean negated, String words) {
 
   /** The kinds of changes. */
   public enum Kind {

@@ -95,7 +95,12 @@ public final class Changes {
   private void group(Condition.Group group) {
     switch (group.kind()) {
       // The pattern itself is no condition beside "exists" or "not": they go together.
-      case EXISTS, NOT, FORALL -> group.parts().forEach(this::inside);
+      case EXISTS, FORALL -> group.parts().forEach(this::inside);
+      case NOT -> {
+        site.enterNot();
+        group.parts().forEach(this::inside);
+        site.leaveNot();
+      }
       case AND -> group.parts().forEach(part -> condition(part, false));
       case OR -> group.parts().forEach(part -> condition(part, true));
     }

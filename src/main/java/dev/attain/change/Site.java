@@ -21,6 +21,7 @@ final class Site {
   private final Vocabulary vocabulary;
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, String> dates = new HashMap<>();
+  private int nots;
 
   Site(String file, String text, RuleTree rule, Vocabulary vocabulary) {
     this.file = file;
@@ -28,6 +29,14 @@ final class Site {
     this.rule = rule;
     this.vocabulary = vocabulary;
     this.dates.putAll(Variables.dates(rule.when()));
+  }
+
+  void enterNot() {
+    nots++;
+  }
+
+  void leaveNot() {
+    nots--;
   }
 
   Vocabulary vocabulary() {
@@ -79,7 +88,9 @@ final class Site {
 
   void add(Change.Kind kind, Node node, Edit edit, String words) {
     Place place = Place.of(file, text, node.from(), node.to());
-    changes.add(new Change(kind, String.valueOf(rule.id()), place, edit, node, words));
+    changes.add(
+        new Change(
+            kind, String.valueOf(rule.id()), place, edit, shown(node), nots % 2 == 1, words));
   }
 
   /** The part from one offset to another replaced. */
