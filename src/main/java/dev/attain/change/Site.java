@@ -68,7 +68,7 @@ final class Site {
   }
 
   static String shown(String words) {
-    String line = words.replaceAll("\\s+", " ").strip();
+    String line = words.replaceAll("\\s+", " ").replaceFirst(";$", "").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).stripTrailing() + "…";
   }
 
