@@ -7,7 +7,6 @@ import dev.attain.source.Problem;
 import dev.attain.source.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +19,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one scenario file. */
 final class ScenarioReader {
 
-  static final List<String> KEYS = List.of("as-of", "defaults", "scenarios");
-  static final List<String> SCENARIO_KEYS = List.of("scenario", "as-of", "given", "expect");
+  static final String SCENARIOS = "scenarios";
+  static final List<String> KEYS = List.of(DefaultsReader.AS_OF, "defaults", SCENARIOS);
+  static final List<String> SCENARIO_KEYS =
+      List.of("scenario", DefaultsReader.AS_OF, "given", "expect");
 
   private final List<Problem> problems;
   private final YamlReader yaml;
   private final Vocabulary vocabulary;
   private final Home home;
   private final SubjectReader subjects;
+  private final DefaultsReader header;
   private final Set<String> sentences = new HashSet<>();
 
   ScenarioReader(String file, Vocabulary vocabulary, Home home, List<Problem> problems) {
@@ -36,6 +38,7 @@ final class ScenarioReader {
     this.vocabulary = vocabulary;
     this.home = home;
     this.subjects = new SubjectReader(yaml, new TermsReader(yaml, vocabulary));
+    this.header = new DefaultsReader(yaml, subjects);
   }
 
   List<Scenario> read(String text) {
@@ -45,10 +48,10 @@ final class ScenarioReader {
       return scenarios;
     }
     int before = problems.size();
-    Defaults defaults = defaults(top);
+    Defaults defaults = header.read(top);
     boolean usable = problems.size() == before;
-    Optional<Node> list = yaml.required(top, "scenarios", null, "the file");
-    List<Node> nodes = yaml.sequence(list.orElse(null), "scenarios");
+    Optional<Node> list = yaml.required(top, SCENARIOS, null, "the file");
+    List<Node> nodes = yaml.sequence(list.orElse(null), SCENARIOS);
     if (list.isPresent() && nodes.isEmpty() && problems.size() == before) {
       yaml.problem(list.get(), Code.ASSERTS_NOTHING, "the file has no scenario");
     }
@@ -62,25 +65,6 @@ final class ScenarioReader {
     return scenarios;
   }
 
-  /** What the file says for all its scenarios. */
-  Defaults defaults(Map<String, Node> top) {
-    Map<Who, Subject> defaults = new EnumMap<>(Who.class);
-    Node node = top.get("defaults");
-    if (node != null) {
-      List<String> known = List.of(Who.CUSTOMER.one(), Who.INDIVIDUAL.one());
-      Map<String, Node> entries = yaml.mapping(node, "defaults", known);
-      for (Who who : Who.values()) {
-        Node said = entries.get(who.one());
-        if (said != null) {
-          Map<String, Node> fields =
-              yaml.mapping(said, "the " + who.one() + " of defaults", who.keys());
-          defaults.put(who, subjects.read(who, said, fields, Subject.UNKNOWN));
-        }
-      }
-    }
-    return new Defaults(asOf(top), defaults);
-  }
-
   private Optional<Scenario> scenario(Node node, Defaults defaults, boolean usable) {
     int before = problems.size();
     Map<String, Node> entries = yaml.mapping(node, "a scenario", SCENARIO_KEYS);
@@ -89,9 +73,9 @@ final class ScenarioReader {
     }
     Optional<Node> sentence = yaml.required(entries, "scenario", node, "the scenario");
     sentence.ifPresent(this::sentence);
-    LocalDate own = asOf(entries);
+    LocalDate own = header.asOf(entries);
     LocalDate asOf = own != null ? own : defaults.asOf();
-    if (asOf == null && !entries.containsKey("as-of") && usable) {
+    if (asOf == null && !entries.containsKey(DefaultsReader.AS_OF) && usable) {
       yaml.problem(
           node,
           Code.KEY_MISSING,
@@ -148,21 +132,5 @@ final class ScenarioReader {
   /** The sentence in one line, whatever the file's lines are. */
   private String words(Node node) {
     return yaml.scalar(node, "the scenario").replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
-  }
-
-  private @Nullable LocalDate asOf(Map<String, Node> entries) {
-    Node node = entries.get("as-of");
-    if (node == null) {
-      return null;
-    }
-    String typed = yaml.scalar(node, "as-of");
-    Optional<LocalDate> date = Day.date(typed);
-    if (date.isEmpty()) {
-      yaml.problem(
-          node,
-          Code.BAD_VALUE,
-          "as-of \"" + typed + "\" is no date; write it as yyyy-MM-dd, such as 2017-06-27");
-    }
-    return date.orElse(null);
   }
 }
