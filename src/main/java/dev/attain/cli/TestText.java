@@ -48,7 +48,7 @@ final class TestText {
           difference.what()
               + ": expected "
               + difference.expected()
-              + "; found "
+              + ", but got "
               + difference.found());
     }
     lines.addAll(result.evidence());

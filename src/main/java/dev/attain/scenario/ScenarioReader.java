@@ -43,14 +43,14 @@ final class ScenarioReader {
 
   List<Scenario> read(String text) {
     List<Scenario> scenarios = new ArrayList<>();
+    int before = problems.size();
     Map<String, Node> top = yaml.top(text, KEYS);
     if (yaml.isBroken()) {
       return scenarios;
     }
-    int before = problems.size();
     Defaults defaults = header.read(top);
     boolean usable = problems.size() == before;
-    Optional<Node> list = yaml.required(top, SCENARIOS, null, "the file");
+    Optional<Node> list = required(top, SCENARIOS, null, "the file", usable);
     List<Node> nodes = yaml.sequence(list.orElse(null), SCENARIOS);
     if (list.isPresent() && nodes.isEmpty() && problems.size() == before) {
       yaml.problem(list.get(), Code.ASSERTS_NOTHING, "the file has no scenario");
@@ -71,7 +71,8 @@ final class ScenarioReader {
     if (entries.isEmpty() && problems.size() > before) {
       return Optional.empty();
     }
-    Optional<Node> sentence = yaml.required(entries, "scenario", node, "the scenario");
+    boolean keysAreKnown = problems.size() == before;
+    Optional<Node> sentence = required(entries, "scenario", node, "the scenario", keysAreKnown);
     sentence.ifPresent(this::sentence);
     LocalDate own = header.asOf(entries);
     LocalDate asOf = own != null ? own : defaults.asOf();
@@ -81,10 +82,10 @@ final class ScenarioReader {
           Code.KEY_MISSING,
           "the scenario has no \"as-of\", and neither has the file; such as as-of: 2017-06-27");
     }
-    Optional<Node> given = yaml.required(entries, "given", node, "the scenario");
+    Optional<Node> given = required(entries, "given", node, "the scenario", keysAreKnown);
     List<GivenReader.Given> all =
         given.map(list -> new GivenReader(yaml, subjects, defaults).read(list)).orElse(List.of());
-    Expected expected = expected(entries, node, asOf);
+    Expected expected = expected(entries, node, asOf, keysAreKnown);
     if (!usable || asOf == null || sentence.isEmpty() || problems.size() > before) {
       return Optional.empty();
     }
@@ -100,14 +101,28 @@ final class ScenarioReader {
             expected));
   }
 
-  private Expected expected(Map<String, Node> entries, Node scenario, @Nullable LocalDate asOf) {
+  /** A key that is missing; but not where it may be the one that was mistyped. */
+  private Optional<Node> required(
+      Map<String, Node> entries,
+      String key,
+      @Nullable Node where,
+      String what,
+      boolean keysAreKnown) {
+    return keysAreKnown
+        ? yaml.required(entries, key, where, what)
+        : Optional.ofNullable(entries.get(key));
+  }
+
+  private Expected expected(
+      Map<String, Node> entries, Node scenario, @Nullable LocalDate asOf, boolean keysAreKnown) {
     Node node = entries.get("expect");
     int before = problems.size();
     Expected expected =
         node == null
             ? new Expected(null, Map.of())
-            : new ExpectedReader(yaml, home).read(node, asOf);
-    if (expected.saysNothing() && problems.size() == before) {
+            : new ExpectedReader(yaml, home, problems).read(node, asOf);
+    boolean mistyped = node == null && !keysAreKnown;
+    if (expected.saysNothing() && problems.size() == before && !mistyped) {
       yaml.problem(
           node == null ? scenario : node,
           Code.ASSERTS_NOTHING,
