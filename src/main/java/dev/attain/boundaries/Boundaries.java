@@ -76,9 +76,7 @@ public record Boundaries(List<Case> cases, List<String> odd) {
                 Optional.of(
                     new Decided(rules, where, asOf)
                         .scenario(
-                            answer.sample(),
-                            answer.decision(),
-                            r -> different.contains(r.id()))),
+                            answer.sample(), answer.decision(), r -> different.contains(r.id()))),
                 tried);
           }
         }

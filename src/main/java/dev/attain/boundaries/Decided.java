@@ -46,7 +46,8 @@ final class Decided {
     return decision(sample)
         .map(
             decision -> {
-              boolean none = decision.requirements().stream().noneMatch(r -> about.contains(r.id()));
+              boolean none =
+                  decision.requirements().stream().noneMatch(r -> about.contains(r.id()));
               return new Case(
                   sample.rule(),
                   sample.words(),
@@ -55,10 +56,7 @@ final class Decided {
   }
 
   /** A scenario that expects a decision: its tier, and what is asked of its requirements. */
-  Scenario scenario(
-      Sample sample,
-      OptionDecision decision,
-      Predicate<RequirementDecision> asked) {
+  Scenario scenario(Sample sample, OptionDecision decision, Predicate<RequirementDecision> asked) {
     Map<String, Expected.Requirement> requirements = new LinkedHashMap<>();
     decision.requirements().stream()
         .filter(asked)

@@ -63,8 +63,7 @@ final class Known {
   }
 
   private synchronized List<Answer> pairs(RuleAt.At at, Rule rule) {
-    return pairs.computeIfAbsent(
-        new Key(at, rule), any -> decided(at, samples(at).pairs(rule)));
+    return pairs.computeIfAbsent(new Key(at, rule), any -> decided(at, samples(at).pairs(rule)));
   }
 
   private Samples samples(RuleAt.At at) {
