@@ -2,9 +2,9 @@ package dev.attain.boundaries;
 
 import dev.attain.rules.Rule;
 import dev.attain.scenario.Expected;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Cases at the edges as a table for people. */
 public final class BoundariesText {
@@ -43,18 +43,21 @@ public final class BoundariesText {
     return text.toString();
   }
 
-  /** {@code found 1, not met}; the requirement is named where there is more than one. */
+  /** {@code found 1, not met; tier none}; a requirement is named where they differ. */
   private static String said(Case one) {
-    Map<String, Expected.Requirement> requirements = one.scenario().expected().requirements();
-    StringBuilder words = new StringBuilder();
-    requirements.forEach(
-        (id, requirement) ->
-            words
-                .append(words.isEmpty() ? "" : "; ")
-                .append(requirements.size() == 1 ? "" : id + " ")
-                .append("found ")
-                .append(requirement.found())
-                .append(Boolean.TRUE.equals(requirement.met()) ? ", met" : ", not met"));
-    return words.append("; tier ").append(one.scenario().expected().tier()).toString();
+    Expected expected = one.scenario().expected();
+    List<String> words = new ArrayList<>();
+    expected.requirements().forEach((id, result) -> words.add(said(one, result)));
+    if (words.stream().distinct().count() > 1) {
+      words.clear();
+      expected.requirements().forEach((id, result) -> words.add(id + " " + said(one, result)));
+    }
+    return String.join("; ", words.stream().distinct().toList()) + "; tier " + expected.tier();
+  }
+
+  /** Whether a requirement is met says nothing of a single case of a definition. */
+  private static String said(Case one, Expected.Requirement result) {
+    String met = Boolean.TRUE.equals(result.met()) ? ", met" : ", not met";
+    return "found " + result.found() + (one.rule().tier() == null ? "" : met);
   }
 }
