@@ -44,9 +44,11 @@ final class Lint {
       }
     }
     // What cannot be read or understood is mended first; what is odd about it may follow from it.
-    found.stream()
-        .filter(problem -> problems.stream().noneMatch(p -> sameRule(p, problem)))
-        .forEach(problems::add);
+    List<Problem> odd =
+        found.stream()
+            .filter(problem -> problems.stream().noneMatch(p -> sameRule(p, problem)))
+            .toList();
+    problems.addAll(odd);
   }
 
   private static boolean sameRule(Problem before, Problem lint) {

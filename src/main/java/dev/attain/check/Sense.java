@@ -56,9 +56,10 @@ final class Sense {
 
   private void check(List<Expression> asked, String pattern, FactShape shape) {
     List<Expression> possible = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Expression expression : asked) {
-      if (sameOnBothSides(expression)) {
-        continue;
+      if (!seen.add(Printer.of(expression)) || sameOnBothSides(expression)) {
+        continue; // what stands twice has been said to
       }
       if (expression instanceof Expression.Logical logical) {
         logical.parts().forEach(part -> neverHolds(part, possible, pattern, shape));

@@ -8,6 +8,7 @@ import dev.attain.syntax.Node;
 import dev.attain.syntax.RuleTree;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -56,27 +57,27 @@ final class Sentences {
     option.definitions().stream()
         .filter(definition -> isAskedFor(definition, rule, option))
         .forEach(definition -> known.addAll(numbers(body(definition, findings))));
-    rule.tree()
-        .atLeast()
-        .map(atLeast -> atLeast.needed())
-        .filter(Expression.Literal.class::isInstance)
-        .map(needed -> ((Expression.Literal) needed).value())
-        .filter(needed -> !said.contains(needed))
-        .ifPresent(
-            needed ->
-                findings.at(
-                    rule,
-                    place,
-                    Code.NUMBER_IN_SENTENCE,
-                    "the rule asks for "
-                        + needed
-                        + ", and its sentence in "
-                        + language
-                        + (said.isEmpty()
-                            ? " has no number"
-                            : " says " + String.join(", ", said))));
-    said.removeAll(known);
-    if (!said.isEmpty()) {
+    Set<String> strange = new TreeSet<>(said);
+    strange.removeAll(known);
+    Optional<String> notSaid =
+        rule.tree()
+            .atLeast()
+            .map(atLeast -> atLeast.needed())
+            .filter(Expression.Literal.class::isInstance)
+            .map(needed -> ((Expression.Literal) needed).value())
+            .filter(needed -> !said.contains(needed));
+    if (notSaid.isPresent()) {
+      Set<String> shown = strange.isEmpty() ? said : strange;
+      findings.at(
+          rule,
+          place,
+          Code.NUMBER_IN_SENTENCE,
+          "the rule asks for "
+              + notSaid.get()
+              + ", and its sentence in "
+              + language
+              + (shown.isEmpty() ? " has no number" : " says " + String.join(", ", shown)));
+    } else if (!strange.isEmpty()) {
       findings.at(
           rule,
           place,
@@ -84,7 +85,7 @@ final class Sentences {
           "the sentence in "
               + language
               + " says "
-              + String.join(", ", said)
+              + String.join(", ", strange)
               + ", and neither this rule nor what it counts has that number");
     }
   }
