@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.slf4j.Logger;
@@ -83,7 +84,7 @@ public final class RuleSet {
     Programme programme = ProgrammeReader.read(files);
     RuleSet rules =
         ShippedRules.compiled(hash)
-            .flatMap(compiled -> tryBuild(hash, programme, compiled))
+            .flatMap(compiled -> tryBuild(hash, programme, () -> compiled))
             .orElseGet(() -> compileOrTakeFromCache(hash, programme, cache));
     LOG.info(
         "rule set {} loaded in {} ms",
@@ -108,7 +109,9 @@ public final class RuleSet {
     }
     RulesCache cache = new RulesCache(folder);
     Optional<RuleSet> kept =
-        cache.get(key).flatMap(files -> tryBuild(hash, programme, inMemory(files, coordinates)));
+        cache
+            .get(key)
+            .flatMap(files -> tryBuild(hash, programme, () -> inMemory(files, coordinates)));
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -129,11 +132,14 @@ public final class RuleSet {
     }
   }
 
-  /** Compiled rules from an earlier time may not fit; then they are compiled again. */
+  /**
+   * Compiled rules from an earlier time may not fit, or break the law because somebody edited the
+   * cache; then they are compiled again, and nobody is stopped.
+   */
   private static Optional<RuleSet> tryBuild(
-      String hash, Programme programme, CompiledRules compiled) {
+      String hash, Programme programme, Supplier<CompiledRules> compiled) {
     try {
-      return Optional.of(new RuleSet(hash, programme, compiled));
+      return Optional.of(new RuleSet(hash, programme, compiled.get()));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       LOG.warn("compiled rules do not fit ({}); they are compiled again", e.toString());
       return Optional.empty();
