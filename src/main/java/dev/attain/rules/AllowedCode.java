@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.Set;
 final class AllowedCode {
 
   private static final String LIST = "class-law.txt";
+
+  /** A rule's own method has the rule's name in its name. */
+  private static final String RULE_METHOD = "rule_";
+
+  private static final List<String> NOTHING = List.of("");
   private static final String FACTS = "dev.attain.facts.";
 
   private final Set<String> named = new HashSet<>();
@@ -35,12 +41,16 @@ final class AllowedCode {
     for (String fact : FactTypes.names()) {
       allowed.use(FACTS + fact, FactTypes.membersOf(fact));
     }
-    FactTypes.made().forEach(fact -> allowed.use(FACTS + fact, List.of("<init>")));
+    for (String fact : FactTypes.made()) {
+      allowed.use(FACTS + fact, List.of("<init>"));
+    }
     try (InputStream in = AllowedCode.class.getResourceAsStream(LIST)) {
       if (in == null) {
         throw new IllegalStateException("the jar is damaged: it has no " + LIST);
       }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(allowed::line);
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        allowed.line(line);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the jar is damaged", e);
     }
@@ -51,7 +61,8 @@ final class AllowedCode {
     if (line.isBlank() || line.startsWith("#")) {
       return;
     }
-    List<String> words = List.of(line.strip().split("\\s+"));
+    List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
+    words.removeAll(NOTHING);
     String type = words.get(1);
     List<String> members = words.subList(2, words.size());
     switch (words.get(0)) {
@@ -59,7 +70,7 @@ final class AllowedCode {
       case "used" -> use(type, members);
       case "linked" -> {
         use(type, members);
-        members.forEach(member -> linked.add(slashes(type) + "." + member));
+        linked.add(slashes(type) + "." + members.get(0));
       }
       case "extended" -> {
         named.add(slashes(type));
@@ -103,11 +114,7 @@ final class AllowedCode {
   }
 
   boolean mayDeclare(String method) {
-    return declared.contains(method)
-        || declared.stream()
-            .anyMatch(
-                name ->
-                    name.endsWith("*") && method.startsWith(name.substring(0, name.length() - 1)));
+    return declared.contains(method) || method.startsWith(RULE_METHOD);
   }
 
   private static String numbered(String type) {

@@ -1,9 +1,10 @@
 package dev.attain.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many instructions a call can take at most. Methods have no loops; what is left is a method
@@ -14,7 +15,7 @@ final class CallCosts {
   private static final long MOST = 100_000_000;
   private static final int DEEPEST = 50;
 
-  private final Map<Member, MethodForm> methods = new LinkedHashMap<>();
+  private final Map<Member, MethodForm> methods = new HashMap<>();
   private final Map<String, List<Member>> behindInterface = new HashMap<>();
   private final Map<Member, Long> costs = new HashMap<>();
 
@@ -25,14 +26,13 @@ final class CallCosts {
    */
   CallCosts(Iterable<ClassForm> classes) {
     for (ClassForm form : classes) {
-      form.methods().forEach(method -> methods.put(method.method(), method));
-      List<Member> called =
-          form.methods().stream()
-              .map(MethodForm::method)
-              .filter(method -> !method.name().startsWith("<"))
-              .toList();
-      for (String type : form.supertypes()) {
-        behindInterface.merge(type, called, CallCosts::joined);
+      for (MethodForm method : form.methods()) {
+        methods.put(method.method(), method);
+        if (!method.method().name().startsWith("<")) {
+          for (String type : form.supertypes()) {
+            behindInterface.computeIfAbsent(type, t -> new ArrayList<>()).add(method.method());
+          }
+        }
       }
     }
     // These are the constructors and equals, which the classes of the rules do not override.
@@ -40,15 +40,14 @@ final class CallCosts {
     behindInterface.remove("java/lang/Enum");
   }
 
-  private static List<Member> joined(List<Member> one, List<Member> other) {
-    List<Member> all = new java.util.ArrayList<>(one);
-    all.addAll(other);
-    return all;
-  }
-
-  /** Whether a call of a method may never come to an end, or not soon. */
-  boolean neverEnds(Member method) {
-    return cost(method, 0) >= MOST;
+  /** The name of a method of the class that may never come to an end, or not soon; or null. */
+  @Nullable String endless(ClassForm form) {
+    for (MethodForm method : form.methods()) {
+      if (cost(method.method(), 0) >= MOST) {
+        return method.method().name();
+      }
+    }
+    return null;
   }
 
   private long cost(Member called, int depth) {

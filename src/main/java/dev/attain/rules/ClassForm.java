@@ -88,7 +88,7 @@ final class ClassForm extends ClassVisitor {
       @Nullable String signature,
       @Nullable Object value) {
     declared.add(new Member(name, field, descriptor));
-    named.addType(Type.getType(descriptor));
+    named.addSignature(descriptor);
     return new FieldVisitor(Opcodes.ASM9) {
       @Override
       public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -112,7 +112,7 @@ final class ClassForm extends ClassVisitor {
       String @Nullable [] exceptions) {
     Member member = new Member(name, method, descriptor);
     declared.add(member);
-    named.addType(Type.getType(descriptor));
+    named.addSignature(descriptor);
     if (!allowed.mayDeclare(method)) {
       refused.add("have a method " + method);
     }

@@ -22,9 +22,11 @@ import org.objectweb.asm.ClassReader;
 final class ClassLaw {
 
   private static final AllowedCode ALLOWED = AllowedCode.read();
+  private static final String RULES = "rules/";
   private static final int MOST_PROBLEMS = 20;
 
   private final Map<String, ClassForm> forms = new TreeMap<>();
+  private final Set<String> signatures = new HashSet<>();
   private final Set<Member> declared = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final RuleOfClass ruleOfClass;
@@ -58,7 +60,7 @@ final class ClassLaw {
   private void read(String file, byte[] bytes) {
     try {
       ClassReader reader = new ClassReader(bytes);
-      ClassForm form = new ClassForm(ALLOWED, new NamedInClass(reader));
+      ClassForm form = new ClassForm(ALLOWED, new NamedInClass(reader, signatures));
       reader.accept(form, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       forms.put(file, form);
       declared.addAll(form.declared());
@@ -92,8 +94,11 @@ final class ClassLaw {
     refused.forEach(what -> refuse(file, what));
   }
 
+  /** What a class of the rules inherits is not declared by it, and so is looked for in vain. */
   private boolean mayUse(Member member) {
-    return declared.contains(member) || ALLOWED.mayUse(member.owner(), member.name());
+    return member.owner().startsWith(RULES)
+        ? declared.contains(member)
+        : ALLOWED.mayUse(member.owner(), member.name());
   }
 
   private boolean mayName(String type) {
@@ -103,12 +108,12 @@ final class ClassLaw {
   private void checkCalls() {
     CallCosts costs = new CallCosts(forms.values());
     forms.forEach(
-        (file, form) ->
-            form.methods().stream()
-                .map(MethodForm::method)
-                .filter(costs::neverEnds)
-                .findFirst()
-                .ifPresent(method -> refuse(file, "may never come to an end in " + method.name())));
+        (file, form) -> {
+          String endless = costs.endless(form);
+          if (endless != null) {
+            refuse(file, "may never come to an end in " + endless);
+          }
+        });
   }
 
   private void refuse(String file, String what) {

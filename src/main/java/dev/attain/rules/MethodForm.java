@@ -1,9 +1,6 @@
 package dev.attain.rules;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,26 +20,16 @@ import org.objectweb.asm.TypePath;
  */
 final class MethodForm extends MethodVisitor {
 
-  // What stands before anewarray: a small number, or the length of an array as in Enum.values().
-  private static final Set<Integer> SMALL_NUMBERS =
-      Set.of(
-          Opcodes.ICONST_0,
-          Opcodes.ICONST_1,
-          Opcodes.ICONST_2,
-          Opcodes.ICONST_3,
-          Opcodes.ICONST_4,
-          Opcodes.ICONST_5,
-          Opcodes.BIPUSH,
-          Opcodes.SIPUSH);
-  private static final List<Integer> LENGTH =
-      List.of(Opcodes.ARRAYLENGTH, Opcodes.DUP, Opcodes.ISTORE);
+  private static final int NONE = -1;
 
   private final Member method;
   private final AllowedCode allowed;
   private final Set<String> refused;
   private final Set<Label> passed = new HashSet<>();
   private final List<Member> calls = new ArrayList<>();
-  private final Deque<Integer> last = new ArrayDeque<>();
+  private int last = NONE;
+  private int second = NONE;
+  private int third = NONE;
   private long steps;
 
   MethodForm(Member method, AllowedCode allowed, Set<String> refused) {
@@ -68,21 +55,22 @@ final class MethodForm extends MethodVisitor {
 
   private void step(int opcode) {
     steps++;
-    last.addLast(opcode);
-    if (last.size() > LENGTH.size()) {
-      last.removeFirst();
-    }
+    third = second;
+    second = last;
+    last = opcode;
   }
 
   @Override
   public void visitLabel(Label label) {
     passed.add(label);
-    last.clear();
+    step(NONE);
   }
 
   private void jump(Label... targets) {
-    if (Arrays.stream(targets).anyMatch(passed::contains)) {
-      refused.add("jump back, as a loop does");
+    for (Label target : targets) {
+      if (passed.contains(target)) {
+        refused.add("jump back, as a loop does");
+      }
     }
   }
 
@@ -145,13 +133,18 @@ final class MethodForm extends MethodVisitor {
 
   @Override
   public void visitTypeInsn(int opcode, String type) {
-    boolean known =
-        (!last.isEmpty() && SMALL_NUMBERS.contains(last.getLast()))
-            || List.copyOf(last).equals(LENGTH);
-    if (opcode == Opcodes.ANEWARRAY && !known) {
+    if (opcode == Opcodes.ANEWARRAY && !lengthIsKnown()) {
       refused.add("make an array of a length that is not fixed");
     }
     step(opcode);
+  }
+
+  /** A small number, or the length of another array as in the values of an enum. */
+  private boolean lengthIsKnown() {
+    return (last >= Opcodes.ICONST_0 && last <= Opcodes.ICONST_5)
+        || last == Opcodes.BIPUSH
+        || last == Opcodes.SIPUSH
+        || (last == Opcodes.ISTORE && second == Opcodes.DUP && third == Opcodes.ARRAYLENGTH);
   }
 
   @Override

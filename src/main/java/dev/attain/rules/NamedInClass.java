@@ -2,7 +2,6 @@ package dev.attain.rules;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 
@@ -22,12 +21,19 @@ final class NamedInClass {
   private static final int MODULE = 19;
   private static final int PACKAGE = 20;
 
-  private final Set<String> types = new TreeSet<>();
+  private final Set<String> types = new LinkedHashSet<>();
+  private final Set<String> known;
   private final Set<Member> members = new LinkedHashSet<>();
   private final Set<String> refused = new LinkedHashSet<>();
 
-  /** Reads the constant pool of a class. */
-  NamedInClass(ClassReader reader) {
+  /**
+   * Reads the constant pool of a class.
+   *
+   * @param known signatures whose types another class of the same rules has named already; those of
+   *     this one are added
+   */
+  NamedInClass(ClassReader reader, Set<String> known) {
+    this.known = known;
     char[] buffer = new char[reader.getMaxStringLength()];
     for (int i = 1; i < reader.getItemCount(); i++) {
       int at = reader.getItem(i);
@@ -48,8 +54,8 @@ final class NamedInClass {
                 reader.readUTF8(nameAndType, buffer),
                 reader.readUTF8(nameAndType + 2, buffer)));
       }
-      case NAME_AND_TYPE -> addType(Type.getType(reader.readUTF8(at + 2, buffer)));
-      case METHOD_TYPE -> addType(Type.getType(reader.readUTF8(at, buffer)));
+      case NAME_AND_TYPE -> addSignature(reader.readUTF8(at + 2, buffer));
+      case METHOD_TYPE -> addSignature(reader.readUTF8(at, buffer));
       case DYNAMIC -> refused.add("have a dynamic constant");
       case MODULE, PACKAGE -> refused.add("have a module");
       default -> {
@@ -58,8 +64,14 @@ final class NamedInClass {
     }
   }
 
-  /** Adds the classes that a type is made of. */
-  void addType(Type type) {
+  /** Adds the classes that a field or a method has in its signature. */
+  void addSignature(String descriptor) {
+    if (known.add(descriptor)) {
+      addType(Type.getType(descriptor));
+    }
+  }
+
+  private void addType(Type type) {
     switch (type.getSort()) {
       case Type.METHOD -> {
         addType(type.getReturnType());
