@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.slf4j.Logger;
@@ -90,7 +91,7 @@ public final class RuleSet {
     String hash = source.hash();
     RuleSet rules =
         ShippedRules.compiled(hash)
-            .flatMap(compiled -> tryBuild(source, compiled))
+            .flatMap(compiled -> tryBuild(source, () -> compiled))
             .orElseGet(() -> compileOrTakeFromCache(source, cache));
     LOG.info(
         "rule set {} loaded in {} ms",
@@ -125,7 +126,7 @@ public final class RuleSet {
     }
     RulesCache cache = new RulesCache(folder);
     Optional<RuleSet> kept =
-        cache.get(key).flatMap(files -> tryBuild(source, inMemory(files, coordinates)));
+        cache.get(key).flatMap(files -> tryBuild(source, () -> inMemory(files, coordinates)));
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -145,10 +146,13 @@ public final class RuleSet {
     }
   }
 
-  /** Compiled rules from an earlier time may not fit; then they are compiled again. */
-  private static Optional<RuleSet> tryBuild(RuleSource source, CompiledRules compiled) {
+  /**
+   * Compiled rules from an earlier time may not fit, or break the law because somebody edited the
+   * cache; then they are compiled again, and nobody is stopped.
+   */
+  private static Optional<RuleSet> tryBuild(RuleSource source, Supplier<CompiledRules> compiled) {
     try {
-      return Optional.of(new RuleSet(source, compiled));
+      return Optional.of(new RuleSet(source, compiled.get()));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       LOG.warn("compiled rules do not fit ({}); they are compiled again", e.toString());
       return Optional.empty();
