@@ -81,17 +81,23 @@ final class TestCommand implements Callable<Integer> {
       return ExitCode.FINE;
     }
     if (!watch) {
-      return once(place, true, console);
+      return once(place, new KeptRules(place.rules()), true, console);
     }
+    return watch(place, console);
+  }
+
+  private int watch(ScenarioPlace place, Console console) throws IOException {
+    KeptRules kept = new KeptRules(place.rules());
     Watch changes = new Watch(place.rules());
-    int code = watched(place, console);
+    int code = watched(place, kept, console);
     console.err().println("attain: watching " + place.rules() + ". Ctrl-C ends it.");
+    kept.warmUp();
     try {
       while (true) {
         String changed = String.join(", ", changes.next());
         LocalTime time = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
         console.out().write("\n" + time + "  " + changed + "\n");
-        code = watched(place, console);
+        code = watched(place, kept, console);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,17 +119,18 @@ final class TestCommand implements Callable<Integer> {
   }
 
   /** One run while watching; rules that cannot be read just now are no reason to end. */
-  private int watched(ScenarioPlace place, Console console) throws IOException {
+  private int watched(ScenarioPlace place, KeptRules kept, Console console) throws IOException {
     try {
-      return once(place, false, console);
+      return once(place, kept, false, console);
     } catch (RulesException e) {
       console.err().println("attain: " + e.getMessage());
       return ExitCode.UNREADABLE;
     }
   }
 
-  private int once(ScenarioPlace place, boolean passes, Console console) throws IOException {
-    TestRun run = TestRun.of(place, new ScenarioFilter(filters), CacheFolder.ofUser());
+  private int once(ScenarioPlace place, KeptRules kept, boolean passes, Console console)
+      throws IOException {
+    TestRun run = TestRun.of(place, new ScenarioFilter(filters), kept);
     TestText.write(run, passes, console.out());
     run.complaints().forEach(complaint -> console.err().println("attain: " + complaint));
     if (junit != null) {

@@ -107,6 +107,16 @@ public final class RuleSet {
     return rules;
   }
 
+  /**
+   * Compiles rules and throws the result away: the first time in a process takes several times as
+   * long as any other, and may as well be spent before somebody waits for it.
+   *
+   * @param source rules without problems
+   */
+  public static void warmUp(RuleSource source) {
+    new RuleCompiler(source.programme(), "dev.attain.rules:warm-up:1").compile();
+  }
+
   private static RuleSet compileOrTakeFromCache(RuleSource source, @Nullable Path folder) {
     String hash = source.hash();
     Programme programme = source.programme();
