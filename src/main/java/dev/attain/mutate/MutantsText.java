@@ -55,9 +55,9 @@ public final class MutantsText {
           .append(mutant.change().ruleId())
           .append("\n      line: ")
           .append(mutant.change().place().line())
-          .append("\n      change: ")
-          .append(mutant.change().words())
-          .append("\n      reason: …\n\n");
+          .append("\n      change: '")
+          .append(mutant.change().words().replace("'", "''"))
+          .append("'\n      reason: …\n\n");
     }
   }
 
