@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -63,10 +64,22 @@ final class TestCommand implements Callable<Integer> {
       description = "Test again whenever rules or scenarios change. Ctrl-C ends it.")
   private boolean watch;
 
+  @Mixin private CoverageOptions coverage = new CoverageOptions();
+
+  @Mixin private BoundariesOptions boundaries = new BoundariesOptions();
+
   @Override
   public Integer call() throws IOException {
     Console console = Objects.requireNonNull(main).console();
+    if (boundaries.isLost()) {
+      throw new ParameterException(
+          spec.commandLine(), "--write and --as-of belong to --boundaries.");
+    }
     ScenarioPlace place = place();
+    if (boundaries.isAsked()) {
+      boundaries.show(place.rules(), console);
+      return ExitCode.FINE;
+    }
     if (!watch) {
       return once(place, new KeptRules(place.rules()), true, console);
     }
@@ -123,6 +136,9 @@ final class TestCommand implements Callable<Integer> {
     if (junit != null) {
       JUnitFile.write(run, junit);
     }
-    return run.exitCode();
+    if (!coverage.isAsked() || run.results().isEmpty()) {
+      return run.exitCode();
+    }
+    return Math.max(run.exitCode(), coverage.show(place.rules(), console));
   }
 }

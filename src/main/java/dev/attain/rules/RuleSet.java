@@ -2,6 +2,7 @@ package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,17 @@ public final class RuleSet {
   private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
 
   private final RuleSource source;
+  private final CompiledRules compiled;
   private final Map<String, KieBase> kieBases;
 
   private RuleSet(RuleSource source, CompiledRules compiled) throws ReflectiveOperationException {
+    this(source, compiled, compiled.kieBases(source.programme().units()));
+  }
+
+  private RuleSet(RuleSource source, CompiledRules compiled, Map<String, KieBase> kieBases) {
     this.source = source;
-    this.kieBases = Map.copyOf(compiled.kieBases(source.programme().units()));
+    this.compiled = compiled;
+    this.kieBases = Map.copyOf(kieBases);
   }
 
   /**
@@ -163,6 +170,21 @@ public final class RuleSet {
     return new CompiledRules(
         RuleCompiler.models(files, coordinates),
         new ModelLoader(files, RuleSet.class.getClassLoader()));
+  }
+
+  /** These rules with one of them, by its file and its name, changed; for {@link Variants}. */
+  RuleSet with(String file, String name, org.drools.model.Rule instead) {
+    Map<String, KieBase> bases = new HashMap<>(kieBases);
+    try {
+      for (Programme.Unit unit : source.programme().units()) {
+        if (unit.files().stream().anyMatch(drl -> drl.file().path().equals(file))) {
+          bases.put(unit.name(), compiled.kieBase(unit, name, instead));
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("compiled rules cannot be loaded a second time", e);
+    }
+    return new RuleSet(source, compiled, bases);
   }
 
   /**
