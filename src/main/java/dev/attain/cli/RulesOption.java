@@ -4,6 +4,7 @@ import dev.attain.Attain;
 import dev.attain.rules.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,11 @@ final class RulesOption {
       return folder;
     }
     return Files.isDirectory(HERE) ? HERE : null;
+  }
+
+  /** The folder; nothing where the rules inside the jar decide, which nobody can edit. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(chosen());
   }
 
   /** Where the rules are, for people. */
