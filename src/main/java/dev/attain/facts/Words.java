@@ -81,16 +81,19 @@ public final class Words {
    * @return a sentence or two
    */
   public String unknown(String column, String typed) {
-    // Every spelling is near enough to be meant, but what is proposed is the canonical word.
-    String meant =
-        Suggestion.nearest(typed, labels.keySet())
-            .or(
-                () ->
-                    Suggestion.nearest(typed, canonicalBySpelling.keySet())
-                        .flatMap(this::canonical))
-            .map(word -> " Did you mean \"" + word + "\"?")
-            .orElse("");
+    String meant = nearest(typed).map(word -> " Did you mean \"" + word + "\"?").orElse("");
     return column + " \"" + typed + "\" is unknown." + meant;
+  }
+
+  /**
+   * The word that was probably meant.
+   *
+   * @param typed an unknown word
+   * @return the canonical word whose own spelling, or else one of whose other spellings, is near
+   */
+  public Optional<String> nearest(String typed) {
+    return Suggestion.nearest(typed, labels.keySet())
+        .or(() -> Suggestion.nearest(typed, canonicalBySpelling.keySet()).flatMap(this::canonical));
   }
 
   private static String key(String spelling) {

@@ -4,6 +4,7 @@ import dev.attain.decision.Decision;
 import dev.attain.source.Code;
 import dev.attain.source.Problem;
 import dev.attain.source.YamlReader;
+import dev.attain.syntax.RuleTree;
 import dev.attain.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one {@code competency.yaml} and the rules of its options. */
@@ -197,17 +197,17 @@ final class CompetencyReader {
   private void rules(
       List<DrlFile> drls, RuleIds ids, List<Rule> definitions, List<Rule> requirements) {
     for (DrlFile drl : drls) {
-      for (RuleDescr descr : drl.rules()) {
-        if (descr.isQuery()) {
+      for (RuleTree tree : drl.rules()) {
+        Optional<RuleIds.Wrong> wrong = ids.whatIsWrong(tree.id());
+        if (wrong.isPresent()) {
+          RuleIds.Wrong what = wrong.get();
+          problems.add(
+              drl.problem(tree.name(), what.code(), tree.id(), what.message(), what.suggestion()));
           continue;
         }
-        RuleReader reader = new RuleReader(drl, descr, problems);
-        String wrong = ids.whatIsWrong(reader.id());
-        if (wrong != null) {
-          problems.add(drl.problem(descr, reader.id(), wrong));
-          continue;
-        }
-        Rule rule = reader.read(ids.tier(String.valueOf(reader.id())).orElse(null));
+        Rule rule =
+            new RuleReader(drl, tree, problems)
+                .read(ids.tier(String.valueOf(tree.id())).orElse(null));
         (rule.tier() == null ? definitions : requirements).add(rule);
       }
     }

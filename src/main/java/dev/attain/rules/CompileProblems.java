@@ -3,11 +3,12 @@ package dev.attain.rules;
 import dev.attain.source.Code;
 import dev.attain.source.Place;
 import dev.attain.source.Problem;
+import dev.attain.syntax.RuleTree;
+import dev.attain.syntax.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
 
@@ -76,11 +77,11 @@ final class CompileProblems {
     Pattern use = Pattern.compile(Pattern.quote(variable) + "(?![$\\w])");
     Pattern binding = Pattern.compile(use.pattern() + "\\s*:");
     for (DrlFile file : candidates) {
-      for (RuleDescr rule : file.rules()) {
-        int start = offset(file, rule.getLine(), 1);
-        int end = offset(file, rule.getEndLine() + 1, 1);
-        Matcher used = use.matcher(file.mask()).region(start, end);
-        if (!binding.matcher(file.mask()).region(start, end).find() && used.find()) {
+      for (RuleTree rule : file.rules()) {
+        int start = rule.from();
+        int end = rule.to();
+        Matcher used = use.matcher(file.file().text()).region(start, end);
+        if (!binding.matcher(file.file().text()).region(start, end).find() && used.find()) {
           return Optional.of(at(file, used.start(), text));
         }
       }
@@ -96,7 +97,7 @@ final class CompileProblems {
         Pattern.compile(
             "(?<![$\\w])" + Pattern.quote(quoted).replace(" ", "\\E\\s*\\Q") + "(?![$\\w])");
     for (DrlFile file : candidates) {
-      Matcher matcher = pattern.matcher(file.mask());
+      Matcher matcher = pattern.matcher(file.file().text());
       if (matcher.find()) {
         return Optional.of(at(file, matcher.start(), text));
       }
@@ -107,20 +108,19 @@ final class CompileProblems {
   private static int offset(DrlFile file, int line, int column) {
     int offset = 0;
     for (int i = 1; i < line; i++) {
-      int end = file.mask().indexOf('\n', offset);
-      offset = end < 0 ? file.mask().length() : end + 1;
+      int end = file.file().text().indexOf('\n', offset);
+      offset = end < 0 ? file.file().text().length() : end + 1;
     }
     return offset + Math.max(0, column - 1);
   }
 
   private static Problem at(DrlFile file, int offset, String text) {
-    Place position = Place.of(file.file().path(), file.file().text(), offset, offset);
     String id = null;
-    for (RuleDescr rule : file.rules()) {
-      if (rule.getLine() <= position.line() && position.line() <= rule.getEndLine()) {
-        id = rule.getName().substring(0, Math.max(0, rule.getName().indexOf(':')));
+    for (RuleTree rule : file.rules()) {
+      if (rule.from() <= offset && offset <= rule.to()) {
+        id = rule.id();
       }
     }
-    return file.problem(offset, id, text);
+    return file.problem(new Word(offset, offset, ""), Code.COMPILER, id, text);
   }
 }

@@ -72,6 +72,11 @@ final class FactTypes {
     return TYPES.containsKey(type) || RESULTS.containsKey(type);
   }
 
+  /** Whether this is no fact but what facts are gathered in. */
+  static boolean isResult(String type) {
+    return RESULTS.containsKey(type);
+  }
+
   /** The names of a fact's values, in the order in which it is made of them. */
   static List<String> valuesOf(String type) {
     Class<? extends Record> known = TYPES.get(type);
@@ -97,14 +102,28 @@ final class FactTypes {
     return List.copyOf(members);
   }
 
-  /** The Java type of a fact's value; nothing when the fact has no such value. */
-  static Optional<Class<?>> typeOf(String type, String value) {
-    Class<? extends Record> known = TYPES.get(type);
+  /** The kind of value that a field or a method of a fact has. */
+  static Type typeOf(String fact, String member) {
+    Class<? extends Record> known = TYPES.get(fact);
+    if (known == null) {
+      return member.equals("empty") ? Type.YES_OR_NO : Type.NUMBER;
+    }
+    return method(known, member).map(m -> Type.of(m.getReturnType())).orElse(Type.ANY);
+  }
+
+  /** What a method of a fact takes; nothing for a field. */
+  static List<Type> takenBy(String fact, String member) {
+    Class<? extends Record> known = TYPES.get(fact);
     return known == null
-        ? Optional.empty()
-        : Arrays.stream(known.getRecordComponents())
-            .filter(component -> component.getName().equals(value))
-            .<Class<?>>map(RecordComponent::getType)
-            .findFirst();
+        ? List.of()
+        : method(known, member)
+            .map(m -> Arrays.stream(m.getParameterTypes()).map(Type::of).toList())
+            .orElse(List.of());
+  }
+
+  private static Optional<Method> method(Class<?> fact, String name) {
+    return Arrays.stream(fact.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name) && !method.isSynthetic())
+        .findFirst();
   }
 }

@@ -1,7 +1,12 @@
 package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
+import dev.attain.source.Code;
+import dev.attain.source.Place;
+import dev.attain.source.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rules folder, read and understood, before anything is compiled.
@@ -28,6 +33,23 @@ record Programme(Vocabulary vocabulary, List<Competency> competencies, List<Unit
 
     static String name(Competency competency, Option option) {
       return competency.id() + "." + option.id();
+    }
+
+    /** Definitions and requirements. */
+    List<Rule> rules() {
+      List<Rule> rules = new ArrayList<>(option.definitions());
+      rules.addAll(option.requirements());
+      return rules;
+    }
+
+    /** A problem of a rule as a whole, at its name. */
+    Problem problem(Rule rule, Code code, String message, @Nullable String suggestion) {
+      for (DrlFile drl : files) {
+        if (drl.file().path().equals(rule.file())) {
+          return drl.problem(rule.tree().name(), code, rule.id(), message, suggestion);
+        }
+      }
+      return new Problem(code, Place.startOf(rule.file()), rule.id(), message, suggestion);
     }
 
     List<String> packages() {

@@ -8,25 +8,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the files of a rules folder; finds all problems before it gives up. */
 final class ProgrammeReader {
 
-  private final RuleFiles files;
-  private final List<Problem> problems = new ArrayList<>();
+  /** Rules with such problems are left out. */
+  private static final Set<Code> LEFT_OUT =
+      Set.of(Code.ID_MISSING, Code.ID_MALFORMED, Code.ID_ELSEWHERE, Code.CANNOT_BE_MADE);
 
-  private ProgrammeReader(RuleFiles files) {
+  private final RuleFiles files;
+  private final List<Problem> problems;
+
+  private ProgrammeReader(RuleFiles files, List<Problem> problems) {
     this.files = files;
+    this.problems = problems;
   }
 
-  /**
-   * Reads the programme.
-   *
-   * @throws RulesException with every problem that was found
-   */
-  static Programme read(RuleFiles files) {
-    return new ProgrammeReader(files).read();
+  /** The programme, as far as it can be read; the rest is said to be wrong. */
+  static Programme read(RuleFiles files, List<Problem> problems) {
+    problems.addAll(files.problems());
+    return new ProgrammeReader(files, problems).read();
   }
 
   private Programme read() {
@@ -51,10 +54,8 @@ final class ProgrammeReader {
     }
     for (RuleFile file : drls) {
       DrlFile drl = DrlFile.parse(file, problems);
-      if (drl != null) {
-        new Law(drl, vocabulary, problems).check();
-        drlByFolder.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(drl);
-      }
+      FileChecks.check(drl, vocabulary, problems);
+      drlByFolder.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(drl);
     }
     List<Competency> competencies = new ArrayList<>();
     List<Programme.Unit> units = new ArrayList<>();
@@ -73,14 +74,19 @@ final class ProgrammeReader {
     }
     drlByFolder.values().forEach(left -> left.forEach(this::stray));
     UnitChecks.check(units, problems);
-    if (problems.isEmpty()) { // else these would only follow from what has been said
+    boolean whole = units.stream().flatMap(unit -> unit.files().stream()).allMatch(this::isWhole);
+    if (whole && files.problems().isEmpty() && competencies.size() == competencyFiles.size()) {
+      // Else these could follow from what has been left out.
       UnitChecks.whatIsCountedIsMade(units, problems);
       UnitChecks.everyTierIsAskedFor(competencies, problems);
     }
-    if (!problems.isEmpty()) {
-      throw new RulesException(problems);
-    }
     return new Programme(vocabulary, List.copyOf(competencies), List.copyOf(units));
+  }
+
+  private boolean isWhole(DrlFile drl) {
+    return drl.tree().whole()
+        && problems.stream()
+            .noneMatch(p -> p.file().equals(drl.file().path()) && LEFT_OUT.contains(p.code()));
   }
 
   private static Problem taken(RuleFile file, Competency competency, Competency other) {

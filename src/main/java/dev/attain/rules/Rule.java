@@ -1,5 +1,6 @@
 package dev.attain.rules;
 
+import dev.attain.syntax.RuleTree;
 import dev.attain.text.Text;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the line on which it begins
  * @param endLine the line on which it ends
  * @param makes the derived facts that it makes
- * @param counts the derived facts that it counts
+ * @param counts the facts that it asks for
+ * @param tree the rule as it stands in its file
  */
 public record Rule(
     String id,
@@ -32,7 +34,8 @@ public record Rule(
     int line,
     int endLine,
     Set<String> makes,
-    Set<String> counts) {
+    Set<String> counts,
+    RuleTree tree) {
 
   /** Keeps its own copies of the sets. */
   public Rule {

@@ -69,17 +69,14 @@ final class RuleCompiler {
 
   private void addFiles(KieFileSystem source, Programme.Unit unit) {
     Map<String, Rule> ruleByName = new HashMap<>();
-    for (List<Rule> rules : List.of(unit.option().definitions(), unit.option().requirements())) {
-      rules.forEach(rule -> ruleByName.put(rule.file() + ":" + rule.line(), rule));
-    }
+    unit.rules().forEach(rule -> ruleByName.put(rule.file() + ":" + rule.tree().from(), rule));
     int n = 0;
     for (DrlFile drl : unit.files()) {
       String path = path(drl.packageName(), n++ + "-" + drl.file().name());
       sources.put(path, drl);
       source.write(
           "src/main/resources/" + path,
-          CompilableDrl.of(
-              drl, descr -> ruleByName.get(drl.file().path() + ":" + descr.getLine())));
+          CompilableDrl.of(drl, tree -> ruleByName.get(drl.file().path() + ":" + tree.from())));
     }
     source.write(
         "src/main/resources/" + path(unit.ownPackage(), "tiers-made-from-requirements.drl"),

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -41,13 +42,21 @@ final class RuleFiles {
 
   static final String INDEX = "attain/rules.index";
 
-  private final List<RuleFile> files;
+  /** A rule file is one page; what is this large is something else. */
+  private static final long LARGEST = 4_000_000;
 
-  private RuleFiles(String where, Map<String, String> textByPath) {
+  private final List<RuleFile> files;
+  private final List<Problem> problems;
+
+  private RuleFiles(String where, Map<String, String> textByPath, List<Problem> problems) {
+    this.problems = List.copyOf(problems);
     this.files =
         new TreeMap<>(textByPath)
             .entrySet().stream().map(e -> new RuleFile(e.getKey(), e.getValue())).toList();
-    if (files.stream().noneMatch(file -> file.name().equals(COMPETENCY))) {
+    boolean competency =
+        files.stream().anyMatch(file -> file.name().equals(COMPETENCY))
+            || problems.stream().anyMatch(problem -> problem.file().endsWith(COMPETENCY));
+    if (!competency) {
       throw new RulesException(
           where + " has no competency: no folder in it has a file " + COMPETENCY);
     }
@@ -69,8 +78,12 @@ final class RuleFiles {
         if (Files.isDirectory(path)) {
           continue;
         }
-        if (isRuleFile(relative)) {
-          texts.put(relative, decode(relative, Files.readAllBytes(path), problems));
+        if (isRuleFile(relative) && Files.size(path) > LARGEST) {
+          problems.add(
+              Problem.in(relative, Code.TOO_BIG, "the file is larger than " + LARGEST + " bytes"));
+        } else if (isRuleFile(relative)) {
+          decode(relative, Files.readAllBytes(path), problems)
+              .ifPresent(text -> texts.put(relative, text));
         } else if (isMistyped(relative)) {
           problems.add(
               Problem.in(
@@ -82,10 +95,7 @@ final class RuleFiles {
     } catch (IOException | UncheckedIOException e) {
       throw new RulesException("rules folder \"" + folder + "\" cannot be read: " + reason(e));
     }
-    if (!problems.isEmpty()) {
-      throw new RulesException(problems);
-    }
-    return new RuleFiles("rules folder \"" + folder + "\"", texts);
+    return new RuleFiles("rules folder \"" + folder + "\"", texts, problems);
   }
 
   private static String reason(Exception e) {
@@ -105,7 +115,7 @@ final class RuleFiles {
     for (String path : resource(loader, INDEX).lines().toList()) {
       texts.put(path, normalise(resource(loader, IN_JAR + path)));
     }
-    return new RuleFiles("this build of Attain", texts);
+    return new RuleFiles("this build of Attain", texts, List.of());
   }
 
   private static boolean isRuleFile(String path) {
@@ -137,10 +147,10 @@ final class RuleFiles {
     }
   }
 
-  private static String decode(String path, byte[] bytes, List<Problem> problems) {
+  private static Optional<String> decode(String path, byte[] bytes, List<Problem> problems) {
     try {
-      return normalise(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return Optional.of(
+          normalise(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
     } catch (CharacterCodingException e) {
       String replaced = new String(bytes, StandardCharsets.UTF_8);
       int at = Math.max(0, replaced.indexOf('\uFFFD'));
@@ -151,7 +161,7 @@ final class RuleFiles {
               null,
               "the file is not UTF-8; save it with the encoding UTF-8",
               null));
-      return "";
+      return Optional.empty();
     }
   }
 
@@ -159,6 +169,11 @@ final class RuleFiles {
   private static String normalise(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return plain.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** What kept files from being read. */
+  List<Problem> problems() {
+    return problems;
   }
 
   List<RuleFile> all() {

@@ -1,5 +1,6 @@
 package dev.attain.rules;
 
+import dev.attain.source.Code;
 import dev.attain.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,33 +35,49 @@ final class RuleIds {
     return tiers.stream().map(Tier::id).filter(tier -> upper(tier).equals(middle)).findFirst();
   }
 
-  /** Why an id cannot stand here; null when it can. */
-  @Nullable String whatIsWrong(@Nullable String id) {
+  /**
+   * Why an id cannot stand here.
+   *
+   * @param code what kind of problem it is
+   * @param message what is wrong
+   * @param suggestion what was probably meant, if that can be said
+   */
+  record Wrong(Code code, String message, @Nullable String suggestion) {}
+
+  /** Why an id cannot stand here; nothing when it can. */
+  Optional<Wrong> whatIsWrong(@Nullable String id) {
     if (id == null || id.isEmpty()) {
-      return "the rule has no id. Begin its name with one, such as \""
-          + example(1)
-          + ": what it says\"";
+      return Optional.of(
+          new Wrong(
+              Code.ID_MISSING,
+              "the rule has no id. Begin its name with one, such as \""
+                  + example(1)
+                  + ": what it says\"",
+              null));
     }
     if (!id.matches("[A-Z0-9]+(?:-[A-Z0-9]+)*-[1-9][0-9]*")) {
-      return "id \"" + id + "\" is malformed. Write it like " + example(1);
+      return Optional.of(
+          new Wrong(
+              Code.ID_MALFORMED,
+              "id \"" + id + "\" is malformed. Write it like " + example(1),
+              null));
     }
     List<String> middles = middles();
-    if (!id.startsWith(prefix) || !middles.contains(middle(id))) {
-      List<String> known =
-          tiers.stream()
-              .map(tier -> upper(tier.id()))
-              .map(m -> prefix + m + id.substring(id.lastIndexOf('-')))
-              .toList();
-      return "id \""
-          + id
-          + "\" does not fit its folder: it must begin with \""
-          + prefix
-          + "\" and name one of "
-          + middles
-          + "."
-          + Suggestion.didYouMean(id, known);
+    if (id.startsWith(prefix) && middles.contains(middle(id))) {
+      return Optional.empty();
     }
-    return null;
+    List<String> known =
+        middles.stream().map(m -> prefix + m + id.substring(id.lastIndexOf('-'))).toList();
+    return Optional.of(
+        new Wrong(
+            Code.ID_ELSEWHERE,
+            "id \""
+                + id
+                + "\" does not fit its folder: it must begin with \""
+                + prefix
+                + "\" and name one of "
+                + middles,
+            Suggestion.nearest(id, known).orElse(null)));
   }
 
   private List<String> middles() {

@@ -1,6 +1,10 @@
 package dev.attain.rules;
 
+import dev.attain.source.Code;
 import dev.attain.source.Problem;
+import dev.attain.syntax.Node;
+import dev.attain.text.Suggestion;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 record RuleProblems(DrlFile drl, @Nullable String ruleId, List<Problem> problems) {
 
-  void at(Token token, String message) {
-    problems.add(drl.problem(token.offset(), ruleId, message));
+  void at(Node node, Code code, String message) {
+    problems.add(drl.problem(node, code, ruleId, message));
+  }
+
+  /** A word that is none of those known; the nearest is proposed, or all are named. */
+  void unknown(Node node, Code code, String message, String word, Collection<String> known) {
+    String near = Suggestion.nearest(word, known).orElse(null);
+    boolean list = near == null && !known.isEmpty();
+    problems.add(
+        drl.problem(
+            node,
+            code,
+            ruleId,
+            message + (list ? ". There are " + String.join(", ", known) : ""),
+            near));
   }
 }

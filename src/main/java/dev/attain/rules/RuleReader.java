@@ -1,6 +1,14 @@
 package dev.attain.rules;
 
+import dev.attain.source.Code;
+import dev.attain.source.Place;
 import dev.attain.source.Problem;
+import dev.attain.syntax.Condition;
+import dev.attain.syntax.Expression;
+import dev.attain.syntax.Node;
+import dev.attain.syntax.RuleTree;
+import dev.attain.syntax.Statement;
+import dev.attain.text.Suggestion;
 import dev.attain.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,138 +17,156 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.AttributeDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a rule's syntax tree what tools need to know about it. */
 final class RuleReader {
 
-  private static final Pattern MAKES = Pattern.compile("new\\s+(\\w+)\\s*\\(\\s*(\"[^\"]*\")?");
-  private static final Pattern AS = Pattern.compile("\\bas\\s*==\\s*(\"[^\"]*\")");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+  private static final String SOURCE = "source";
 
   private final DrlFile drl;
-  private final RuleDescr rule;
+  private final RuleTree tree;
   private final List<Problem> problems;
-  private final @Nullable String id;
 
-  RuleReader(DrlFile drl, RuleDescr rule, List<Problem> problems) {
+  RuleReader(DrlFile drl, RuleTree tree, List<Problem> problems) {
     this.drl = drl;
-    this.rule = rule;
+    this.tree = tree;
     this.problems = problems;
-    int colon = rule.getName().indexOf(':');
-    this.id = colon < 0 ? null : rule.getName().substring(0, colon).strip();
-  }
-
-  /** The id in front of the colon of the rule's name; null when the name has no colon. */
-  @Nullable String id() {
-    return id;
   }
 
   /** The rule, as a requirement of a tier or, where the tier is null, as a definition. */
   Rule read(@Nullable String tier) {
     Map<String, String> sentences = new HashMap<>();
-    sentences.put(Text.FALLBACK, rule.getName().substring(rule.getName().indexOf(':') + 1).strip());
+    sentences.put(Text.FALLBACK, tree.sentence());
     String source = null;
-    for (String name : rule.getAnnotationNames()) {
-      String value = value(rule.getAnnotation(name));
-      if (name.equals("source")) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (RuleTree.Annotation annotation : tree.annotations()) {
+      String name = annotation.name();
+      String value = annotation.value().text();
+      if (!seen.add(name)) {
+        problem(annotation, Code.TWICE, "@" + name + " stands twice");
+      } else if (name.equals(SOURCE)) {
         source = value;
       } else if (LANGUAGE.matcher(name).matches()) {
         sentences.put(name, value);
       } else {
-        problem("annotation @" + name + " is unknown; known are @source and languages such as @ja");
+        problems.add(
+            drl.problem(
+                annotation,
+                Code.UNKNOWN_ANNOTATION,
+                tree.id(),
+                "annotation @" + name + " is unknown; known are @source and languages such as @ja",
+                Suggestion.nearest(name, List.of(SOURCE)).map(near -> "@" + near).orElse(null)));
       }
     }
     LocalDate effectiveOn = date("date-effective");
     LocalDate expiresOn = date("date-expires");
     boolean readable = !LocalDate.MAX.equals(effectiveOn) && !LocalDate.MIN.equals(expiresOn);
     if (readable && effectiveOn != null && expiresOn != null && !effectiveOn.isBefore(expiresOn)) {
-      problem("it expires on " + expiresOn + ", before it takes effect on " + effectiveOn);
+      problem(
+          tree.attributes().get(0),
+          Code.EXPIRES_FIRST,
+          "it expires on " + expiresOn + ", before it takes effect on " + effectiveOn);
     }
+    Place first = drl.place(tree);
+    Place end = Place.of(drl.file().path(), drl.file().text(), tree.to(), tree.to());
+    String id = tree.id();
     return new Rule(
-        id == null ? rule.getName() : id,
+        id == null ? tree.name().text() : id,
         tier,
         new Text(sentences),
         source,
         effectiveOn,
         expiresOn,
         drl.file().path(),
-        rule.getLine(),
-        rule.getEndLine(),
+        first.line(),
+        end.line(),
         made(),
-        counted(rule.getLhs(), new LinkedHashSet<>()));
+        asked(tree.when(), new LinkedHashSet<>()),
+        tree);
   }
 
-  private void problem(String message) {
-    problems.add(drl.problem(rule, id, message));
+  private void problem(Node node, Code code, String message) {
+    problems.add(drl.problem(node, code, tree.id(), message));
   }
 
-  private static String value(AnnotationDescr annotation) {
-    String raw = String.valueOf(annotation.getValue()).strip();
-    boolean quoted = raw.length() > 1 && raw.startsWith("\"") && raw.endsWith("\"");
-    return quoted ? raw.substring(1, raw.length() - 1).replaceAll("\\\\(.)", "$1") : raw;
-  }
-
-  private @Nullable LocalDate date(String attribute) {
-    AttributeDescr descr = rule.getAttributes().get(attribute);
-    if (descr == null) {
-      return null;
+  private @Nullable LocalDate date(String name) {
+    LocalDate date = null;
+    boolean seen = false;
+    for (RuleTree.Attribute attribute : tree.attributes()) {
+      if (!attribute.name().equals(name)) {
+        continue;
+      }
+      if (seen) {
+        problem(attribute, Code.TWICE, name + " stands twice");
+      }
+      seen = true;
+      try {
+        date = LocalDate.parse(attribute.value().text());
+      } catch (DateTimeException e) {
+        problem(
+            attribute.value(),
+            Code.NO_DATE,
+            name
+                + " \""
+                + attribute.value().text()
+                + "\" is no date. Write it as yyyy-MM-dd, such as 2017-07-01");
+        // Never in force, so that no other rule is blamed for it.
+        date = name.equals("date-effective") ? LocalDate.MAX : LocalDate.MIN;
+      }
     }
-    try {
-      return LocalDate.parse(descr.getValue());
-    } catch (DateTimeException e) {
-      problems.add(
-          drl.problem(
-              descr.getStartCharacter(),
-              id,
-              attribute
-                  + " \""
-                  + descr.getValue()
-                  + "\" is no date. Write it as yyyy-MM-dd, such as"
-                  + " 2017-07-01"));
-      // Never in force, so that no other rule is blamed for it.
-      return attribute.equals("date-effective") ? LocalDate.MAX : LocalDate.MIN;
-    }
+    return date;
   }
 
-  /**
-   * Derived facts made by {@code then}, by type, and for a word of the analyst's by type and word.
-   */
+  /** Derived facts that it makes, by type, and for a word of the analyst's by type and word. */
   private Set<String> made() {
     Set<String> made = new LinkedHashSet<>();
-    Matcher matcher = MAKES.matcher(String.valueOf(rule.getConsequence()));
-    while (matcher.find()) {
-      made.add(matcher.group(2) == null ? matcher.group(1) : matcher.group(1) + matcher.group(2));
+    for (Statement statement : tree.then()) {
+      if (statement instanceof Statement.Make make) {
+        boolean word =
+            !make.values().isEmpty()
+                && make.values().get(0) instanceof Expression.Literal literal
+                && literal.type() == Expression.Type.TEXT;
+        made.add(
+            make.fact().text()
+                + (word && make.values().get(0) instanceof Expression.Literal literal
+                    ? '"' + literal.value() + '"'
+                    : ""));
+      }
     }
     return made;
   }
 
-  private static Set<String> counted(@Nullable BaseDescr descr, Set<String> counted) {
-    if (descr instanceof AccumulateDescr accumulate) {
-      counted(accumulate.getInput(), counted);
-    } else if (descr instanceof PatternDescr pattern) {
-      if (pattern.getSource() != null) {
-        counted(pattern.getSource(), counted);
-      } else {
-        String as = "";
-        for (BaseDescr constraint : pattern.getDescrs()) {
-          Matcher matcher = AS.matcher(constraint.getText() == null ? "" : constraint.getText());
-          as = matcher.find() ? matcher.group(1) : as;
+  private static Set<String> asked(List<? extends Condition> conditions, Set<String> asked) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Group group) {
+        asked(group.parts(), asked);
+      } else if (condition instanceof Condition.Counting counting) {
+        asked(List.of(counting.counted()), asked);
+      } else if (condition instanceof Condition.Pattern pattern) {
+        if (pattern.source() != null) {
+          asked(List.of(pattern.source()), asked);
+        } else {
+          asked.add(pattern.fact().text() + as(pattern));
         }
-        counted.add(pattern.getObjectType() + as);
       }
-    } else if (descr instanceof ConditionalElementDescr group) {
-      group.getDescrs().forEach(inner -> counted((BaseDescr) inner, counted));
     }
-    return counted;
+    return asked;
+  }
+
+  /** The word in {@code Qualified( as == "…" )}, in quotes. */
+  private static String as(Condition.Pattern pattern) {
+    for (Condition.Constraint constraint : pattern.constraints()) {
+      if (constraint.expression() instanceof Expression.Comparison comparison
+          && comparison.operator().text().equals("==")
+          && comparison.left() instanceof Expression.Field field
+          && field.name().text().equals("as")
+          && comparison.right() instanceof Expression.Literal literal) {
+        return '"' + literal.value() + '"';
+      }
+    }
+    return "";
   }
 }

@@ -20,15 +20,12 @@ public final class RuleSet {
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
 
-  private final String hash;
-  private final Programme programme;
+  private final RuleSource source;
   private final Map<String, KieBase> kieBases;
 
-  private RuleSet(String hash, Programme programme, CompiledRules compiled)
-      throws ReflectiveOperationException {
-    this.hash = hash;
-    this.programme = programme;
-    this.kieBases = Map.copyOf(compiled.kieBases(programme.units()));
+  private RuleSet(RuleSource source, CompiledRules compiled) throws ReflectiveOperationException {
+    this.source = source;
+    this.kieBases = Map.copyOf(compiled.kieBases(source.programme().units()));
   }
 
   /**
@@ -43,7 +40,7 @@ public final class RuleSet {
    * @throws RulesException if the folder cannot be read, or there is a problem in the rules
    */
   public static RuleSet load(Path folder, @Nullable Path cache) {
-    return load(RuleFiles.in(folder), cache);
+    return load(RuleSource.read(folder), cache);
   }
 
   /**
@@ -53,7 +50,7 @@ public final class RuleSet {
    * @throws RulesException if this build of Attain has no rules inside
    */
   public static RuleSet shipped() {
-    return load(RuleFiles.inJar(RuleSet.class.getClassLoader()), null);
+    return load(RuleSource.shipped(), null);
   }
 
   /**
@@ -77,14 +74,24 @@ public final class RuleSet {
     return RuleFiles.inJar(RuleSet.class.getClassLoader()).hash();
   }
 
-  private static RuleSet load(RuleFiles files, @Nullable Path cache) {
+  /**
+   * Compiles rules that have been read.
+   *
+   * @param source the rules
+   * @param cache a folder for compiled rules; null for none
+   * @return the rule set
+   * @throws RulesException if there is a problem in the rules
+   */
+  public static RuleSet load(RuleSource source, @Nullable Path cache) {
     long start = System.nanoTime();
-    String hash = files.hash();
-    Programme programme = ProgrammeReader.read(files);
+    if (!source.problems().isEmpty()) {
+      throw new RulesException(source.problems());
+    }
+    String hash = source.hash();
     RuleSet rules =
         ShippedRules.compiled(hash)
-            .flatMap(compiled -> tryBuild(hash, programme, compiled))
-            .orElseGet(() -> compileOrTakeFromCache(hash, programme, cache));
+            .flatMap(compiled -> tryBuild(source, compiled))
+            .orElseGet(() -> compileOrTakeFromCache(source, cache));
     LOG.info(
         "rule set {} loaded in {} ms",
         hash,
@@ -92,8 +99,9 @@ public final class RuleSet {
     return rules;
   }
 
-  private static RuleSet compileOrTakeFromCache(
-      String hash, Programme programme, @Nullable Path folder) {
+  private static RuleSet compileOrTakeFromCache(RuleSource source, @Nullable Path folder) {
+    String hash = source.hash();
+    Programme programme = source.programme();
     // The classes fit only the code that made them and the Drools that they were made for.
     String key =
         hash.substring(hash.indexOf(':') + 1)
@@ -103,25 +111,23 @@ public final class RuleSet {
             + Versions.drools();
     String coordinates = "dev.attain.rules:" + key.substring(0, 32) + ":1";
     if (folder == null) {
-      return fresh(
-          hash, programme, coordinates, new RuleCompiler(programme, coordinates).compile());
+      return fresh(source, coordinates, new RuleCompiler(programme, coordinates).compile());
     }
     RulesCache cache = new RulesCache(folder);
     Optional<RuleSet> kept =
-        cache.get(key).flatMap(files -> tryBuild(hash, programme, inMemory(files, coordinates)));
+        cache.get(key).flatMap(files -> tryBuild(source, inMemory(files, coordinates)));
     if (kept.isPresent()) {
       return kept.get();
     }
     Map<String, byte[]> files = new RuleCompiler(programme, coordinates).compile();
-    RuleSet rules = fresh(hash, programme, coordinates, files);
+    RuleSet rules = fresh(source, coordinates, files);
     cache.put(key, files);
     return rules;
   }
 
-  private static RuleSet fresh(
-      String hash, Programme programme, String coordinates, Map<String, byte[]> files) {
+  private static RuleSet fresh(RuleSource source, String coordinates, Map<String, byte[]> files) {
     try {
-      return new RuleSet(hash, programme, inMemory(files, coordinates));
+      return new RuleSet(source, inMemory(files, coordinates));
     } catch (ReflectiveOperationException | LinkageError e) {
       // Drools reads some literals only when the classes are loaded, and says what it thinks there.
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -130,10 +136,9 @@ public final class RuleSet {
   }
 
   /** Compiled rules from an earlier time may not fit; then they are compiled again. */
-  private static Optional<RuleSet> tryBuild(
-      String hash, Programme programme, CompiledRules compiled) {
+  private static Optional<RuleSet> tryBuild(RuleSource source, CompiledRules compiled) {
     try {
-      return Optional.of(new RuleSet(hash, programme, compiled));
+      return Optional.of(new RuleSet(source, compiled));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       LOG.warn("compiled rules do not fit ({}); they are compiled again", e.toString());
       return Optional.empty();
@@ -152,7 +157,7 @@ public final class RuleSet {
    * @return {@code sha256:} and 64 hexadecimal digits, over all that can change a decision
    */
   public String hash() {
-    return hash;
+    return source.hash();
   }
 
   /**
@@ -161,7 +166,7 @@ public final class RuleSet {
    * @return the vocabulary
    */
   public Vocabulary vocabulary() {
-    return programme.vocabulary();
+    return source.vocabulary();
   }
 
   /**
@@ -170,7 +175,16 @@ public final class RuleSet {
    * @return the competencies by name
    */
   public List<Competency> competencies() {
-    return programme.competencies();
+    return source.competencies();
+  }
+
+  /**
+   * The rules as they stand in their files.
+   *
+   * @return what was compiled
+   */
+  public RuleSource source() {
+    return source;
   }
 
   /**

@@ -29,11 +29,14 @@ public final class ShippedRules {
    * @throws IOException if the folder of classes cannot be written
    */
   public static void main(String[] args) throws IOException {
-    RuleFiles rules = RuleFiles.in(Path.of(args[0]));
+    RuleSource source = RuleSource.read(Path.of(args[0]));
+    if (!source.problems().isEmpty()) {
+      throw new RulesException(source.problems());
+    }
+    RuleFiles rules = source.ruleFiles();
     Path classes = Path.of(args[1]);
     String coordinates = args[2];
-    Map<String, byte[]> files =
-        new RuleCompiler(ProgrammeReader.read(rules), coordinates).compile();
+    Map<String, byte[]> files = new RuleCompiler(source.programme(), coordinates).compile();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       // A list of generated classes would have Drools look for them where a class path has none.
       if (!file.getKey().startsWith("META-INF/maven/")

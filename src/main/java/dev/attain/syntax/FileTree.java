@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param packageTo where the package declaration ends, its {@code ;} included
  * @param imports its imports in their order
  * @param rules its rules in their order; what could not be read is left out, with a problem said
+ * @param whole whether nothing was left out
  */
 public record FileTree(
-    @Nullable Word packageName, int packageTo, List<Import> imports, List<RuleTree> rules) {
+    @Nullable Word packageName,
+    int packageTo,
+    List<Import> imports,
+    List<RuleTree> rules,
+    boolean whole) {
 
   /**
    * An import.

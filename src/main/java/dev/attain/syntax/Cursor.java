@@ -1,0 +1,180 @@
+package dev.attain.syntax;
+
+import dev.attain.source.Code;
+import dev.attain.source.Place;
+import dev.attain.source.Problem;
+import dev.attain.text.Suggestion;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the tokens of a file, and says what is wrong at one of them. */
+final class Cursor {
+
+  /** More brackets in brackets than anybody means, and fewer than would be too many for Java. */
+  private static final int DEEPEST = 60;
+
+  private final String file;
+  private final String text;
+  private final List<Token> tokens;
+  private final List<Problem> problems;
+  private final List<Place> misread;
+  private final Deque<Token> open = new ArrayDeque<>();
+  private int next;
+  private int depth;
+  private @Nullable String ruleId;
+  private int ruleFrom;
+
+  /** A rule that cannot be read further; what is wrong has been said. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable() {
+      super("unreadable", null, false, false);
+    }
+  }
+
+  Cursor(String file, String text, List<Token> tokens, List<Problem> problems) {
+    this.file = file;
+    this.text = text;
+    this.tokens = tokens;
+    this.problems = problems;
+    this.misread =
+        problems.stream().map(Problem::place).filter(p -> p.file().equals(file)).toList();
+  }
+
+  void inRule(@Nullable String id) {
+    this.ruleId = id;
+    this.ruleFrom = here().from();
+    open.clear();
+    depth = 0;
+  }
+
+  Token here() {
+    return tokens.get(next);
+  }
+
+  Token ahead(int n) {
+    return tokens.get(Math.min(next + n, tokens.size() - 1));
+  }
+
+  Token before() {
+    return tokens.get(Math.max(0, next - 1));
+  }
+
+  boolean atEnd() {
+    return here().is(Token.Kind.END_OF_FILE);
+  }
+
+  boolean atLineStart() {
+    int lineStart = text.lastIndexOf('\n', Math.max(0, here().from() - 1)) + 1;
+    return here().from() == 0 || text.substring(lineStart, here().from()).isBlank();
+  }
+
+  Token take() {
+    Token token = here();
+    if (!atEnd()) {
+      next++;
+    }
+    return token;
+  }
+
+  /** Takes the token if it is this one. */
+  boolean took(String expected) {
+    if (here().is(expected)) {
+      take();
+      return true;
+    }
+    return false;
+  }
+
+  Token take(String expected, String where) {
+    if (!here().is(expected)) {
+      throw unexpected("\"" + expected + "\"" + where);
+    }
+    return take();
+  }
+
+  Token take(Token.Kind kind, String what) {
+    if (!here().is(kind)) {
+      throw unexpected(what);
+    }
+    return take();
+  }
+
+  void open(String where) {
+    open.push(take("(", where));
+    deeper();
+  }
+
+  Token close(String expected) {
+    if (!here().is(")")) {
+      throw unexpected(expected);
+    }
+    open.poll();
+    depth--;
+    return take();
+  }
+
+  /** Guards against a nesting that would be too deep for the stack. */
+  void deeper() {
+    if (++depth > DEEPEST) {
+      problem(here(), Code.TOO_BIG, "this is nested more than " + DEEPEST + " deep", null);
+      throw new Unreadable();
+    }
+  }
+
+  void higher() {
+    depth--;
+  }
+
+  /** Says what was expected, and which bracket is still open where a rule goes on behind it. */
+  Unreadable unexpected(String expected) {
+    return unexpected(expected, List.of());
+  }
+
+  Unreadable unexpected(String expected, Collection<String> words) {
+    Token found = here();
+    boolean nextPart =
+        found.is("then") || found.is("end") || found.is("rule") || found.is("when") || atEnd();
+    Token bracket = open.peek();
+    if (nextPart && bracket != null) {
+      problem(
+          bracket,
+          Code.NOT_CLOSED,
+          "the bracket that opens here is not closed: expected "
+              + expected
+              + " but found "
+              + found.shown()
+              + (atEnd() ? "" : " in line " + place(found).line()),
+          null);
+    } else {
+      problem(
+          found,
+          Code.SYNTAX,
+          "expected " + expected + " but found " + found.shown(),
+          found.is(Token.Kind.WORD) ? Suggestion.nearest(found.text(), words).orElse(null) : null);
+    }
+    return new Unreadable();
+  }
+
+  void problem(Node node, Code code, String message, @Nullable String suggestion) {
+    Place place = place(node);
+    boolean follows = code == Code.SYNTAX || code == Code.NOT_CLOSED;
+    if (!follows || !misreadBefore(place)) {
+      problems.add(new Problem(code, place, ruleId, message, suggestion));
+    }
+  }
+
+  /** A sign or a quote in the same rule that was said to be wrong; what follows from it is not. */
+  private boolean misreadBefore(Place place) {
+    int firstLine = Place.of(file, text, ruleFrom, ruleFrom).line();
+    return misread.stream().anyMatch(p -> p.line() >= firstLine && p.line() <= place.line());
+  }
+
+  private Place place(Node node) {
+    return Place.of(file, text, node.from(), node.to());
+  }
+}
