@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "attain",
     description =
         "Decides which tier of a partner programme's competencies each partner has attained.",
-    subcommands = {EvaluateCommand.class, NewCommand.class},
+    subcommands = {EvaluateCommand.class, NewCommand.class, DocsCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",

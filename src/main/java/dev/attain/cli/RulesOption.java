@@ -2,6 +2,7 @@ package dev.attain.cli;
 
 import dev.attain.Attain;
 import dev.attain.rules.RuleSet;
+import dev.attain.rules.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +47,12 @@ final class RulesOption {
   Attain load() {
     Path path = chosen();
     return path == null ? Attain.shipped() : Attain.load(path, CacheFolder.ofUser());
+  }
+
+  /** The rules as they stand in their files, without compiling them. */
+  RuleSource read() {
+    Path path = chosen();
+    return path == null ? RuleSource.shipped() : RuleSource.read(path);
   }
 
   String hash() {
