@@ -67,7 +67,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule report_uses_decision =
-      only("report", "decision", "text").because("what is shown follows from the decision alone");
+      only("report", "decision", "source", "text")
+          .because("what is shown follows from the decision alone");
+
+  @ArchTest
+  static final ArchRule check_uses_rules_and_their_trees =
+      only("check", "rules", "syntax", "source", "facts", "text", "decision")
+          .because("what is wrong with rules is found before anybody decides by them");
 
   @ArchTest
   static final ArchRule the_door_does_not_know_who_comes_through_it =

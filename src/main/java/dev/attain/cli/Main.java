@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     name = "attain",
     description =
         "Decides which tier of a partner programme's competencies each partner has attained.",
-    subcommands = {EvaluateCommand.class, NewCommand.class, DocsCommand.class},
+    subcommands = {
+      EvaluateCommand.class,
+      CheckCommand.class,
+      NewCommand.class,
+      DocsCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",

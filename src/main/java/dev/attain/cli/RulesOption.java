@@ -23,8 +23,13 @@ final class RulesOption {
   private @Nullable Path folder;
 
   private @Nullable Path chosen() {
-    if (folder != null) {
-      return folder;
+    return orDefault(folder);
+  }
+
+  /** The folder that was given, else {@code ./rules}; null for the rules inside the jar. */
+  static @Nullable Path orDefault(@Nullable Path given) {
+    if (given != null) {
+      return given;
     }
     return Files.isDirectory(HERE) ? HERE : null;
   }

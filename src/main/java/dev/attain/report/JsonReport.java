@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Decisions as JSON: an array with one decision a line, or just the lines. */
 final class JsonReport implements Report {
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)

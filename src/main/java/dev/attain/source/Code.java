@@ -1,5 +1,9 @@
 package dev.attain.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -134,6 +138,23 @@ public enum Code {
   public static Optional<Code> of(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT);
     return Arrays.stream(values()).filter(code -> code.toString().equals(upper)).findFirst();
+  }
+
+  /**
+   * What it means, with an example and how to mend it.
+   *
+   * @return a page of plain text, in Markdown
+   */
+  public String page() {
+    String name = "pages/" + this + ".md";
+    try (InputStream in = Code.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("this build of Attain has no page for " + this);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the jar is damaged", e);
+    }
   }
 
   /** The code as people see it: {@code ATN-201}. */

@@ -155,14 +155,29 @@ final class ConditionParser {
       return constraints;
     }
     do {
-      Token start = cursor.here();
-      boolean binds = start.is(Token.Kind.VARIABLE) && cursor.ahead(1).is(":");
-      Word variable = binds ? variable() : null;
-      Expression expression = expressions.expression();
-      constraints.add(
-          new Condition.Constraint(start.from(), expression.to(), variable, expression));
+      constraints.add(constraint());
     } while (cursor.took(","));
     return constraints;
+  }
+
+  /** One constraint; a mistake in it does not hide those in the next one. */
+  private Condition.Constraint constraint() {
+    Token start = cursor.here();
+    boolean binds = start.is(Token.Kind.VARIABLE) && cursor.ahead(1).is(":");
+    Word variable = binds ? variable() : null;
+    Cursor.Mark mark = cursor.mark();
+    Expression expression;
+    try {
+      expression = expressions.expression();
+      if (!cursor.here().is(",") && !cursor.here().is(")") && !cursor.here().is(";")) {
+        throw cursor.unexpected("\",\" or \")\"");
+      }
+    } catch (Cursor.Unreadable e) {
+      cursor.skipTo(mark, e);
+      Token last = cursor.before();
+      expression = new Expression.Literal(start.from(), last.to(), Expression.Type.WORD, "null");
+    }
+    return new Condition.Constraint(start.from(), expression.to(), variable, expression);
   }
 
   private Condition.Counting counting() {

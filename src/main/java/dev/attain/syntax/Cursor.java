@@ -26,6 +26,7 @@ final class Cursor {
   private int depth;
   private @Nullable String ruleId;
   private int ruleFrom;
+  private boolean damaged;
 
   /** A rule that cannot be read further; what is wrong has been said. */
   static final class Unreadable extends RuntimeException {
@@ -118,6 +119,44 @@ final class Cursor {
     return take();
   }
 
+  /** Where an attempt begins: how many brackets are open there. */
+  record Mark(int depth, int open, int next) {}
+
+  Mark mark() {
+    return new Mark(depth, open.size(), next);
+  }
+
+  /**
+   * After a mistake, goes on to the comma or the bracket that ends what was begun at the mark.
+   *
+   * @throws Unreadable the one given, when the rule's next part comes first
+   */
+  void skipTo(Mark mark, Unreadable mistake) {
+    damaged = true;
+    int brackets = open.size() - mark.open();
+    while (!isNextPart()) {
+      if (brackets == 0 && (here().is(",") || here().is(")") || here().is(";"))) {
+        while (open.size() > mark.open()) {
+          open.pop();
+        }
+        depth = mark.depth();
+        return;
+      }
+      brackets += here().is("(") ? 1 : here().is(")") ? -1 : 0;
+      take();
+    }
+    throw mistake;
+  }
+
+  private boolean isNextPart() {
+    return here().is("then") || here().is("end") || here().is("when") || atEnd();
+  }
+
+  /** Whether something in the file was passed over. */
+  boolean isDamaged() {
+    return damaged;
+  }
+
   /** Guards against a nesting that would be too deep for the stack. */
   void deeper() {
     if (++depth > DEEPEST) {
@@ -137,8 +176,7 @@ final class Cursor {
 
   Unreadable unexpected(String expected, Collection<String> words) {
     Token found = here();
-    boolean nextPart =
-        found.is("then") || found.is("end") || found.is("rule") || found.is("when") || atEnd();
+    boolean nextPart = isNextPart() || found.is("rule");
     Token bracket = open.peek();
     if (nextPart && bracket != null) {
       problem(

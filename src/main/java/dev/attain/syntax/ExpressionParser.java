@@ -65,19 +65,20 @@ final class ExpressionParser {
     }
     if (operator.is("=")) {
       cursor.problem(operator, Code.SYNTAX, "\"=\" compares nothing", "==");
-      throw new Cursor.Unreadable();
     }
     if (OTHER_OPERATORS.contains(operator.text())) {
       cursor.problem(
           operator, Code.NOT_IN_WHEN, operator.shown() + " is not allowed in a condition", null);
       throw new Cursor.Unreadable();
     }
-    if (!COMPARISONS.contains(operator.text()) || operator.is(Token.Kind.TEXT)) {
+    boolean compares = COMPARISONS.contains(operator.text()) && !operator.is(Token.Kind.TEXT);
+    if (!compares && !operator.is("=")) {
       return left;
     }
-    cursor.take();
+    Word sign = cursor.take().word();
     Expression right = sum();
-    return new Expression.Comparison(left.from(), right.to(), left, operator.word(), right);
+    Word meant = sign.text().equals("=") ? new Word(sign.from(), sign.to(), "==") : sign;
+    return new Expression.Comparison(left.from(), right.to(), left, meant, right);
   }
 
   private Expression inList(Expression left, boolean negated) {

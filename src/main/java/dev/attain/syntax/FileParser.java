@@ -85,7 +85,7 @@ public final class FileParser {
         other(here);
       }
     }
-    return new FileTree(name, packageTo, imports, rules, whole);
+    return new FileTree(name, packageTo, imports, rules, whole && !cursor.isDamaged());
   }
 
   private Optional<FileTree.Import> importLine() {

@@ -1,0 +1,59 @@
+package dev.attain.check;
+
+import dev.attain.rules.Competency;
+import dev.attain.rules.Option;
+import dev.attain.rules.Rule;
+import dev.attain.rules.RuleSource;
+import dev.attain.source.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is wrong with rules that could be used as they stand. */
+final class Lint {
+
+  private Lint() {}
+
+  static void run(RuleSource source, List<Problem> problems) {
+    List<Problem> found = new ArrayList<>();
+    Findings findings = new Findings(source, found);
+    Set<String> languages = Languages.in(source);
+    Languages.checkLabels(languages, findings);
+    PageLength.check(findings);
+    Set<String> seen = new HashSet<>();
+    for (Competency competency : source.competencies()) {
+      for (Option option : competency.options()) {
+        List<Rule> rules =
+            Stream.concat(option.definitions().stream(), option.requirements().stream()).toList();
+        for (Rule rule : rules) {
+          // Definitions of the whole competency stand in each of its options.
+          if (seen.add(rule.file() + ":" + rule.tree().from())) {
+            Sentences.check(rule, option, languages, findings);
+            Files.check(rule, competency, findings);
+            Repetition.check(rule, findings);
+            Sense.check(rule, findings);
+            UnusedVariables.check(rule, findings);
+          }
+        }
+        Repetition.check(rules, findings);
+        Versions.check(rules, findings);
+        Uses.check(option, findings);
+        Tiers.check(competency, option, findings);
+      }
+    }
+    // What cannot be read or understood is mended first; what is odd about it may follow from it.
+    List<Problem> odd =
+        found.stream()
+            .filter(problem -> problems.stream().noneMatch(p -> sameRule(p, problem)))
+            .toList();
+    problems.addAll(odd);
+  }
+
+  private static boolean sameRule(Problem before, Problem lint) {
+    return before.file().equals(lint.file())
+        && before.ruleId() != null
+        && before.ruleId().equals(lint.ruleId());
+  }
+}
