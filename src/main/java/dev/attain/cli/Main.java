@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       EvaluateCommand.class,
       CheckCommand.class,
+      TestCommand.class,
       NewCommand.class,
       DocsCommand.class
     },
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0   fine",
-      "  1   it ran, and there are findings, such as rejected rows",
+      "  1   it ran, and there are findings, such as rejected rows or failed scenarios",
       "  2   the command was not understood",
       "  3   facts or rules cannot be read, or the result cannot be written",
       "  70  a bug, or a rule that leaves the answer open; the message says what to report"

@@ -7,6 +7,7 @@ import dev.attain.facts.Qualified;
 import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
 import dev.attain.session.Decider;
+import dev.attain.session.Explained;
 import dev.attain.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,10 @@ final class Evidence {
       boolean tierOnly = ids.stream().noneMatch(home.requirements()::contains);
       Map<String, Text> words = new LinkedHashMap<>();
       for (Rule rule : tierOnly ? asked : differing) {
-        rule.counts().stream().sorted().forEach(word -> words.put(word, option.counted(rule)));
+        rule.counts().stream()
+            .filter(Evidence::isDerived)
+            .sorted()
+            .forEach(word -> words.put(word, option.counted(rule)));
       }
       if (!words.isEmpty()) {
         List<Record> derived =
@@ -45,7 +49,15 @@ final class Evidence {
         words.forEach((word, text) -> evidence.word(word, text, derived));
       }
     }
+    if (evidence.lines.isEmpty()) { // requirements that count what is given as it is
+      evidence.alike("given        ", evidence.told.customers(), Set.of());
+      evidence.alike("given        ", evidence.told.individuals(), Set.of());
+    }
     return evidence.lines;
+  }
+
+  private static boolean isDerived(String word) {
+    return Explained.DERIVED.stream().anyMatch(type -> word.startsWith(type.getSimpleName()));
   }
 
   private void word(String word, Text text, List<Record> derived) {
@@ -61,14 +73,19 @@ final class Evidence {
     counted.addAll(made);
     lines.add(
         "counted      " + (counted.isEmpty() ? "none" : Told.ids(counted)) + ": " + text.in("en"));
+    alike("not counted  ", subjects, counted);
+  }
+
+  /** A line for those of whom the same is given. */
+  private void alike(String how, Map<String, String> subjects, Set<String> without) {
     Map<String, Set<String>> alike = new LinkedHashMap<>();
     subjects.forEach(
         (id, facts) -> {
-          if (!counted.contains(id)) {
+          if (!without.contains(id)) {
             alike.computeIfAbsent(facts, any -> new LinkedHashSet<>()).add(id);
           }
         });
-    alike.forEach((facts, ids) -> lines.add("not counted  " + Told.ids(ids) + ": " + facts));
+    alike.forEach((facts, ids) -> lines.add(how + Told.ids(ids) + ": " + facts));
   }
 
   /** Whom a word may be said of: a word of the analyst's, of those that it was said of. */

@@ -3,6 +3,7 @@ package dev.attain.scenario;
 import dev.attain.decision.Decision;
 import dev.attain.rules.Tier;
 import dev.attain.source.Code;
+import dev.attain.source.Problem;
 import dev.attain.source.YamlReader;
 import dev.attain.text.Suggestion;
 import java.time.LocalDate;
@@ -25,10 +26,12 @@ final class ExpectedReader {
 
   private final YamlReader yaml;
   private final Home home;
+  private final List<Problem> problems;
 
-  ExpectedReader(YamlReader yaml, Home home) {
+  ExpectedReader(YamlReader yaml, Home home, List<Problem> problems) {
     this.yaml = yaml;
     this.home = home;
+    this.problems = problems;
   }
 
   Expected read(Node node, @Nullable LocalDate asOf) {
@@ -78,13 +81,14 @@ final class ExpectedReader {
       }
       return new Expected.Requirement(null, null, verdict.equals(MET));
     }
+    int before = problems.size();
     Map<String, Node> entries = yaml.mapping(node, id, KEYS);
     Expected.Requirement requirement =
         new Expected.Requirement(
             number(entries.get("needed"), "needed"),
             number(entries.get("found"), "found"),
             verdict(entries.get(MET)));
-    if (requirement.saysNothing()) {
+    if (requirement.saysNothing() && problems.size() == before) {
       yaml.problem(
           node, Code.ASSERTS_NOTHING, "nothing is expected of " + id + "; say found, met or both");
     }

@@ -53,7 +53,15 @@ final class GivenReader {
     if (list instanceof ScalarNode && yaml.scalar(list, "given").equals(Day.NONE)) {
       return List.of();
     }
-    List<Node> nodes = yaml.sequence(list, "given");
+    List<Node> nodes = list instanceof ScalarNode ? List.of() : yaml.sequence(list, "given");
+    if (nodes.isEmpty() && !(list instanceof MappingNode)) {
+      yaml.problem(
+          list,
+          Code.YAML_SHAPE,
+          "nothing is given; write one \"- …\" for each, "
+              + EXAMPLE
+              + ", or \"given: none\" for a partner without any");
+    }
     nodes.forEach(this::one);
     if (total > MOST) {
       yaml.problem(

@@ -7,7 +7,6 @@ import dev.attain.source.Problem;
 import dev.attain.source.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +19,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one scenario file. */
 final class ScenarioReader {
 
-  static final List<String> KEYS = List.of("as-of", "defaults", "scenarios");
-  static final List<String> SCENARIO_KEYS = List.of("scenario", "as-of", "given", "expect");
+  static final String SCENARIOS = "scenarios";
+  static final List<String> KEYS = List.of(DefaultsReader.AS_OF, "defaults", SCENARIOS);
+  static final List<String> SCENARIO_KEYS =
+      List.of("scenario", DefaultsReader.AS_OF, "given", "expect");
 
   private final List<Problem> problems;
   private final YamlReader yaml;
   private final Vocabulary vocabulary;
   private final Home home;
   private final SubjectReader subjects;
+  private final DefaultsReader header;
   private final Set<String> sentences = new HashSet<>();
 
   ScenarioReader(String file, Vocabulary vocabulary, Home home, List<Problem> problems) {
@@ -36,19 +38,20 @@ final class ScenarioReader {
     this.vocabulary = vocabulary;
     this.home = home;
     this.subjects = new SubjectReader(yaml, new TermsReader(yaml, vocabulary));
+    this.header = new DefaultsReader(yaml, subjects);
   }
 
   List<Scenario> read(String text) {
     List<Scenario> scenarios = new ArrayList<>();
+    int before = problems.size();
     Map<String, Node> top = yaml.top(text, KEYS);
     if (yaml.isBroken()) {
       return scenarios;
     }
-    int before = problems.size();
-    Defaults defaults = defaults(top);
+    Defaults defaults = header.read(top);
     boolean usable = problems.size() == before;
-    Optional<Node> list = yaml.required(top, "scenarios", null, "the file");
-    List<Node> nodes = yaml.sequence(list.orElse(null), "scenarios");
+    Optional<Node> list = required(top, SCENARIOS, null, "the file", usable);
+    List<Node> nodes = yaml.sequence(list.orElse(null), SCENARIOS);
     if (list.isPresent() && nodes.isEmpty() && problems.size() == before) {
       yaml.problem(list.get(), Code.ASSERTS_NOTHING, "the file has no scenario");
     }
@@ -62,45 +65,27 @@ final class ScenarioReader {
     return scenarios;
   }
 
-  /** What the file says for all its scenarios. */
-  Defaults defaults(Map<String, Node> top) {
-    Map<Who, Subject> defaults = new EnumMap<>(Who.class);
-    Node node = top.get("defaults");
-    if (node != null) {
-      List<String> known = List.of(Who.CUSTOMER.one(), Who.INDIVIDUAL.one());
-      Map<String, Node> entries = yaml.mapping(node, "defaults", known);
-      for (Who who : Who.values()) {
-        Node said = entries.get(who.one());
-        if (said != null) {
-          Map<String, Node> fields =
-              yaml.mapping(said, "the " + who.one() + " of defaults", who.keys());
-          defaults.put(who, subjects.read(who, said, fields, Subject.UNKNOWN));
-        }
-      }
-    }
-    return new Defaults(asOf(top), defaults);
-  }
-
   private Optional<Scenario> scenario(Node node, Defaults defaults, boolean usable) {
     int before = problems.size();
     Map<String, Node> entries = yaml.mapping(node, "a scenario", SCENARIO_KEYS);
     if (entries.isEmpty() && problems.size() > before) {
       return Optional.empty();
     }
-    Optional<Node> sentence = yaml.required(entries, "scenario", node, "the scenario");
+    boolean keysAreKnown = problems.size() == before;
+    Optional<Node> sentence = required(entries, "scenario", node, "the scenario", keysAreKnown);
     sentence.ifPresent(this::sentence);
-    LocalDate own = asOf(entries);
+    LocalDate own = header.asOf(entries);
     LocalDate asOf = own != null ? own : defaults.asOf();
-    if (asOf == null && !entries.containsKey("as-of") && usable) {
+    if (asOf == null && !entries.containsKey(DefaultsReader.AS_OF) && usable) {
       yaml.problem(
           node,
           Code.KEY_MISSING,
           "the scenario has no \"as-of\", and neither has the file; such as as-of: 2017-06-27");
     }
-    Optional<Node> given = yaml.required(entries, "given", node, "the scenario");
+    Optional<Node> given = required(entries, "given", node, "the scenario", keysAreKnown);
     List<GivenReader.Given> all =
         given.map(list -> new GivenReader(yaml, subjects, defaults).read(list)).orElse(List.of());
-    Expected expected = expected(entries, node, asOf);
+    Expected expected = expected(entries, node, asOf, keysAreKnown);
     if (!usable || asOf == null || sentence.isEmpty() || problems.size() > before) {
       return Optional.empty();
     }
@@ -116,14 +101,28 @@ final class ScenarioReader {
             expected));
   }
 
-  private Expected expected(Map<String, Node> entries, Node scenario, @Nullable LocalDate asOf) {
+  /** A key that is missing; but not where it may be the one that was mistyped. */
+  private Optional<Node> required(
+      Map<String, Node> entries,
+      String key,
+      @Nullable Node where,
+      String what,
+      boolean keysAreKnown) {
+    return keysAreKnown
+        ? yaml.required(entries, key, where, what)
+        : Optional.ofNullable(entries.get(key));
+  }
+
+  private Expected expected(
+      Map<String, Node> entries, Node scenario, @Nullable LocalDate asOf, boolean keysAreKnown) {
     Node node = entries.get("expect");
     int before = problems.size();
     Expected expected =
         node == null
             ? new Expected(null, Map.of())
-            : new ExpectedReader(yaml, home).read(node, asOf);
-    if (expected.saysNothing() && problems.size() == before) {
+            : new ExpectedReader(yaml, home, problems).read(node, asOf);
+    boolean mistyped = node == null && !keysAreKnown;
+    if (expected.saysNothing() && problems.size() == before && !mistyped) {
       yaml.problem(
           node == null ? scenario : node,
           Code.ASSERTS_NOTHING,
@@ -148,21 +147,5 @@ final class ScenarioReader {
   /** The sentence in one line, whatever the file's lines are. */
   private String words(Node node) {
     return yaml.scalar(node, "the scenario").replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
-  }
-
-  private @Nullable LocalDate asOf(Map<String, Node> entries) {
-    Node node = entries.get("as-of");
-    if (node == null) {
-      return null;
-    }
-    String typed = yaml.scalar(node, "as-of");
-    Optional<LocalDate> date = Day.date(typed);
-    if (date.isEmpty()) {
-      yaml.problem(
-          node,
-          Code.BAD_VALUE,
-          "as-of \"" + typed + "\" is no date; write it as yyyy-MM-dd, such as 2017-06-27");
-    }
-    return date.orElse(null);
   }
 }

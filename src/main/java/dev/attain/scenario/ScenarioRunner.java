@@ -131,10 +131,10 @@ public final class ScenarioRunner {
   private static String said(Expected.Requirement asked, Expected.Requirement result) {
     List<String> words = new ArrayList<>();
     if (asked.needed() != null) {
-      words.add("needed " + result.needed());
+      words.add(result.needed() + " needed");
     }
     if (asked.found() != null) {
-      words.add("found " + result.found());
+      words.add(result.found() + " found");
     }
     if (asked.met() != null) {
       words.add(Boolean.TRUE.equals(result.met()) ? ExpectedReader.MET : ExpectedReader.NOT_MET);

@@ -1,12 +1,18 @@
 package dev.attain.scenario;
 
 import dev.attain.facts.PartnerFacts;
+import dev.attain.facts.Vocabulary;
+import dev.attain.source.Place;
+import dev.attain.source.Problem;
+import dev.attain.source.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Writes scenarios as people would: like customers counted, dates told from the as-of date, and
@@ -49,6 +55,41 @@ public final class ScenarioWriter {
    */
   public static String text(Scenario scenario) {
     return new ScenarioWriter(Defaults.NONE, "  ").entry(scenario);
+  }
+
+  /**
+   * An existing file with scenarios added at its end.
+   *
+   * @param text its text, in which nothing else is changed
+   * @param vocabulary the words that its facts may use
+   * @param scenarios what shall be added; what the file's defaults say too is left out of them
+   * @return the new text, or nothing when scenarios cannot be added at its end: it cannot be read,
+   *     or {@code scenarios} is not the last thing in it, or not written as one "- …" for each
+   * @throws IllegalArgumentException if a fact cannot be said in a scenario: an exam pass of nobody
+   *     who is given
+   */
+  public static Optional<String> appended(
+      String text, Vocabulary vocabulary, List<Scenario> scenarios) {
+    List<Problem> problems = new ArrayList<>();
+    YamlReader yaml = new YamlReader("", problems);
+    Map<String, Node> top = yaml.top(text, ScenarioReader.KEYS);
+    SubjectReader subjects = new SubjectReader(yaml, new TermsReader(yaml, vocabulary));
+    Defaults defaults = new DefaultsReader(yaml, subjects).read(top);
+    List<Node> before = yaml.sequence(top.get(ScenarioReader.SCENARIOS), ScenarioReader.SCENARIOS);
+    boolean last = List.copyOf(top.keySet()).indexOf(ScenarioReader.SCENARIOS) == top.size() - 1;
+    if (!problems.isEmpty() || before.isEmpty() || !last) {
+      return Optional.empty();
+    }
+    Place first = yaml.place(before.get(0));
+    String line = text.lines().skip(first.line() - 1L).findFirst().orElse("");
+    String indent = line.substring(0, Math.max(0, Math.min(line.length(), first.column() - 3)));
+    if (!indent.isBlank() || !line.startsWith("- ", indent.length())) {
+      return Optional.empty();
+    }
+    ScenarioWriter writer = new ScenarioWriter(defaults, indent);
+    StringBuilder all = new StringBuilder(text.stripTrailing()).append('\n');
+    scenarios.forEach(scenario -> all.append('\n').append(writer.entry(scenario)));
+    return Optional.of(all.toString());
   }
 
   String entry(Scenario scenario) {

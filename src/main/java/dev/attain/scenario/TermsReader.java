@@ -6,7 +6,7 @@ import dev.attain.source.Code;
 import dev.attain.source.YamlReader;
 import dev.attain.text.Suggestion;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads what is said of a fact, value by value. */
 final class TermsReader {
 
+  private static final List<String> DAY_WORDS =
+      List.of("as-of", "day", "days", "month", "months", "year", "years", "before", "after", "and");
   private static final String NUMBER = "\\d{1,9}";
 
   private final YamlReader yaml;
@@ -57,8 +59,8 @@ final class TermsReader {
   private Optional<Object> word(Words words, Field field, String typed, Node node) {
     Optional<String> canonical = words.canonical(typed);
     if (canonical.isEmpty()) {
-      Set<String> known = new LinkedHashSet<>(words.labels().keySet());
-      Optional<String> near = Suggestion.nearest(typed, known);
+      Set<String> known = words.labels().keySet();
+      Optional<String> near = words.nearest(typed);
       yaml.problem(
           node,
           Code.UNKNOWN_IN_SCENARIO,
@@ -113,10 +115,4 @@ final class TermsReader {
     String text = mended.toString();
     return text.equals(typed) || Day.parse(text).isEmpty() ? Optional.empty() : Optional.of(text);
   }
-
-  private static final Set<String> DAY_WORDS =
-      new LinkedHashSet<>(
-          java.util.List.of(
-              "as-of", "day", "days", "month", "months", "year", "years", "before", "after",
-              "and"));
 }

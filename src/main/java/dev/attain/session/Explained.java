@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record Explained(OptionDecision decision, List<Record> derived) {
 
-  /** What definitions make. */
-  static final List<Class<? extends Record>> DERIVED =
+  /** The types of facts that definitions make. */
+  public static final List<Class<? extends Record>> DERIVED =
       List.of(NetNewCustomer.class, CertifiedIndividual.class, Qualified.class);
 
   /** Keeps its own copy of the list, sorted. */

@@ -66,12 +66,19 @@ public final class YamlReader {
       return root;
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-      add(place(mark, null), Code.NOT_YAML, "this is no YAML: " + e.getProblem(), null);
+      add(place(mark, null), Code.NOT_YAML, "this is no YAML: " + e.getProblem() + hint(e), null);
     } catch (YamlEngineException | StackOverflowError e) {
       problems.add(Problem.in(file, Code.NOT_YAML, "this is no YAML: " + e.getMessage()));
     }
     broken = true;
     return Optional.empty();
+  }
+
+  /** What whoever writes sentences stumbles over most. */
+  private static String hint(MarkedYamlEngineException e) {
+    return String.valueOf(e.getProblem()).contains("mapping values are not allowed")
+        ? "; a text that has a colon and a blank in it needs quotes"
+        : "";
   }
 
   /**
