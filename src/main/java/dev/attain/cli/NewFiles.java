@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,10 @@ final class NewFiles {
     }
     LocalDate day = asOf != null ? asOf : LocalDate.now(ZoneId.systemDefault());
     Change change;
+    List<String> notes;
     try {
       change = asked.apply(new Scaffold(before, folder, day));
-      Trial.of(folder, change, CacheFolder.ofUser());
+      notes = Trial.of(before, folder, change, CacheFolder.ofUser());
       ChangeWriter.write(folder, change);
     } catch (ScaffoldException e) {
       throw new ParameterException(spec.commandLine(), capital(e.getMessage()));
@@ -73,7 +75,7 @@ final class NewFiles {
     } catch (IOException e) {
       return unwritten(err, e);
     }
-    tell(console, change);
+    tell(console, change, notes);
     return ExitCode.FINE;
   }
 
@@ -82,7 +84,7 @@ final class NewFiles {
     return ExitCode.UNREADABLE;
   }
 
-  private void tell(Console console, Change change) throws IOException {
+  private void tell(Console console, Change change, List<String> notes) throws IOException {
     for (Change.Edit edit : change.edits()) {
       console
           .out()
@@ -94,10 +96,13 @@ final class NewFiles {
                   + "\n");
     }
     console.out().write("\nNext:\n");
+    for (String note : notes) {
+      console.out().write("- Look at " + note + "\n");
+    }
     for (String sentence : change.next()) {
       console.out().write("- " + sentence + "\n");
     }
-    console.out().write("- Then see whether it holds: attain check, attain test\n");
+    console.out().write("- After every edit: attain check and attain test.\n");
     console.out().flush();
   }
 

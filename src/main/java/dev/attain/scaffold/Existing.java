@@ -106,7 +106,7 @@ record Existing(Competency competency, Option option) {
     return texts.size() == 1 ? Names.of(texts.get(0)) : new Names(made.name(), made.name());
   }
 
-  /** Says which tiers above do not ask for it, and that examples of this tier may need more now. */
+  /** Says which tiers above do not ask for it. */
   void tellWhatElse(Draft draft, Tier tier, Made made) {
     List<Tier> tiers = competency.tiers();
     int place = tiers.stream().map(Tier::id).toList().indexOf(tier.id());
@@ -118,11 +118,6 @@ record Existing(Competency competency, Option option) {
       draft.next(
           "%s above it does not ask for it yet; if it should: attain new requirement %s --tier %s --counts \"%s\" --at-least …"
               .formatted(String.join(", ", above), folder(), above.get(0), made.name()));
-    }
-    if (place >= 0) {
-      draft.next(
-          "Tier %s now needs more: scenarios that expect it may have to give more."
-              .formatted(tier.id()));
     }
   }
 }

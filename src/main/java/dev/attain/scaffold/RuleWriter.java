@@ -122,11 +122,11 @@ final class RuleWriter {
     int few = atLeast - 1;
     ScenarioText scenarios = new ScenarioText(id, home.asOf(), defaults);
     scenarios.add(
-        few + " of " + atLeast + " are too few (" + id + ")",
+        "too few with " + few + " of " + atLeast + " (" + id + ")",
         few == 0 ? List.of() : List.of(ScenarioText.many(few, noun)),
         and(whenShort, ScenarioText.found(id, few, false)));
     scenarios.add(
-        atLeast + " of " + atLeast + " are enough (" + id + ")",
+        "enough with " + atLeast + " of " + atLeast + " (" + id + ")",
         List.of(ScenarioText.many(atLeast, noun)),
         and(whenMet, ScenarioText.found(id, atLeast, true)));
     draft.create(scenarioFile(id), scenarios.toString());

@@ -34,7 +34,7 @@ final class ScenarioText {
    */
   void add(String title, List<String> given, List<String> expect) {
     text.append("  - scenario: ").append(YamlText.scalar(title));
-    text.append(given.isEmpty() ? "\n    given: []\n" : "\n    given:\n");
+    text.append(given.isEmpty() ? "\n    given: none\n" : "\n    given:\n");
     given.forEach(line -> text.append("      ").append(line).append('\n'));
     text.append("    expect:\n");
     expect.forEach(line -> text.append("      ").append(line).append('\n'));
