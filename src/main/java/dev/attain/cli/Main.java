@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       CheckCommand.class,
       TestCommand.class,
+      MutateCommand.class,
       NewCommand.class,
       DocsCommand.class
     },

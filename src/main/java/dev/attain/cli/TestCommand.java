@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -63,22 +64,40 @@ final class TestCommand implements Callable<Integer> {
       description = "Test again whenever rules or scenarios change. Ctrl-C ends it.")
   private boolean watch;
 
+  @Mixin private CoverageOptions coverage = new CoverageOptions();
+
+  @Mixin private BoundariesOptions boundaries = new BoundariesOptions();
+
   @Override
   public Integer call() throws IOException {
     Console console = Objects.requireNonNull(main).console();
-    ScenarioPlace place = place();
-    if (!watch) {
-      return once(place, true, console);
+    if (boundaries.isLost()) {
+      throw new ParameterException(
+          spec.commandLine(), "--write and --as-of belong to --boundaries.");
     }
+    ScenarioPlace place = place();
+    if (boundaries.isAsked()) {
+      boundaries.show(place.rules(), console);
+      return ExitCode.FINE;
+    }
+    if (!watch) {
+      return once(place, new KeptRules(place.rules()), true, console);
+    }
+    return watch(place, console);
+  }
+
+  private int watch(ScenarioPlace place, Console console) throws IOException {
+    KeptRules kept = new KeptRules(place.rules());
     Watch changes = new Watch(place.rules());
-    int code = watched(place, console);
+    int code = watched(place, kept, console);
     console.err().println("attain: watching " + place.rules() + ". Ctrl-C ends it.");
+    kept.warmUp();
     try {
       while (true) {
         String changed = String.join(", ", changes.next());
         LocalTime time = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
         console.out().write("\n" + time + "  " + changed + "\n");
-        code = watched(place, console);
+        code = watched(place, kept, console);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -100,22 +119,26 @@ final class TestCommand implements Callable<Integer> {
   }
 
   /** One run while watching; rules that cannot be read just now are no reason to end. */
-  private int watched(ScenarioPlace place, Console console) throws IOException {
+  private int watched(ScenarioPlace place, KeptRules kept, Console console) throws IOException {
     try {
-      return once(place, false, console);
+      return once(place, kept, false, console);
     } catch (RulesException e) {
       console.err().println("attain: " + e.getMessage());
       return ExitCode.UNREADABLE;
     }
   }
 
-  private int once(ScenarioPlace place, boolean passes, Console console) throws IOException {
-    TestRun run = TestRun.of(place, new ScenarioFilter(filters), CacheFolder.ofUser());
+  private int once(ScenarioPlace place, KeptRules kept, boolean passes, Console console)
+      throws IOException {
+    TestRun run = TestRun.of(place, new ScenarioFilter(filters), kept);
     TestText.write(run, passes, console.out());
     run.complaints().forEach(complaint -> console.err().println("attain: " + complaint));
     if (junit != null) {
       JUnitFile.write(run, junit);
     }
-    return run.exitCode();
+    if (!coverage.isAsked() || run.results().isEmpty()) {
+      return run.exitCode();
+    }
+    return Math.max(run.exitCode(), coverage.show(place.rules(), console));
   }
 }

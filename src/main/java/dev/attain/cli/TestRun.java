@@ -7,10 +7,8 @@ import dev.attain.scenario.Scenario;
 import dev.attain.scenario.ScenarioRunner;
 import dev.attain.scenario.Scenarios;
 import dev.attain.source.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run over the scenarios: what became of each, and what stood in the way.
@@ -21,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record TestRun(List<Result> results, List<Problem> problems, List<String> complaints) {
 
-  static TestRun of(ScenarioPlace place, ScenarioFilter filter, @Nullable Path cache) {
+  static TestRun of(ScenarioPlace place, ScenarioFilter filter, KeptRules kept) {
     RuleSet rules;
     try {
-      rules = RuleSet.load(place.rules(), cache);
+      rules = kept.load();
     } catch (RulesException e) {
       if (e.problems().isEmpty()) {
         throw e;

@@ -88,6 +88,14 @@ record Exams(List<String> exams, int each, String other) implements Subject {
     examples.add(who("a pass on the as-of date counts", passes(butOne, pass(last, "as-of")), 1));
     examples.add(
         who("a pass on the day after does not", passes(butOne, pass(last, "1 day after")), 0));
+    if (each > 1 && each == exams.size()) {
+      List<String> rest = exams.subList(1, each);
+      examples.add(
+          who(
+              "a pass of the first exam on the day after does not",
+              passes(rest, pass(exams.get(0), "1 day after")),
+              0));
+    }
     if (each < exams.size()) {
       examples.add(new Example("each of the exams counts", rotated(each), exams.size()));
     }

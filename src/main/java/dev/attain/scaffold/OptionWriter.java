@@ -2,9 +2,9 @@ package dev.attain.scaffold;
 
 import dev.attain.rules.Tier;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
 /** Writes the folder of a new option: a definition, and a requirement for each tier. */
@@ -72,8 +72,7 @@ final class OptionWriter {
           n,
           subject.noun(),
           subject.defaults(),
-          attained(tiers, needed, n - 1),
-          attained(tiers, needed, n));
+          found -> Optional.of(attained(tiers, needed, found)));
     }
     draft.next(
         "Say in %s/definitions.drl what counts, and in %s how many each tier needs."
@@ -88,15 +87,12 @@ final class OptionWriter {
   }
 
   /** What a scenario with so many expects of the tier: all of an option's tiers count the same. */
-  private static List<String> attained(List<Tier> tiers, List<Integer> needed, int found) {
-    List<String> attained = new ArrayList<>();
-    attained.add("tier: none");
+  private static String attained(List<Tier> tiers, List<Integer> needed, int found) {
+    String attained = "none";
     for (int i = 0; i < tiers.size(); i++) {
-      if (found >= needed.get(i)) {
-        attained.set(0, "tier: " + tiers.get(i).id());
-      }
+      attained = found >= needed.get(i) ? tiers.get(i).id() : attained;
     }
-    return attained;
+    return "tier: " + attained;
   }
 
   /** A package that no other option has: {@code rules.abc.xyz}. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rules of one option, each with its scenarios. */
@@ -89,7 +91,7 @@ final class RuleWriter {
           example.given(),
           List.of(ScenarioText.found(counting, example.found())));
     }
-    draft.create(scenarioFile(id), scenarios.toString());
+    scenarios(id, scenarios);
   }
 
   /** A requirement, at the end of its tier's file. */
@@ -111,31 +113,36 @@ final class RuleWriter {
         Templates.requirement(head, counted, atLeast));
   }
 
-  /** Two scenarios of a requirement: one short of it, and just enough. */
+  /**
+   * Three scenarios of a requirement: one short of it, just enough, and one more.
+   *
+   * @param tier the line that expects a tier, by how many there are; nothing where other
+   *     requirements decide about the tier, too
+   */
   void border(
       String id,
       int atLeast,
       String noun,
       List<String> defaults,
-      List<String> whenShort,
-      List<String> whenMet) {
-    int few = atLeast - 1;
-    ScenarioText scenarios = new ScenarioText(id, home.asOf(), defaults);
-    scenarios.add(
-        "too few with " + few + " of " + atLeast + " (" + id + ")",
-        few == 0 ? List.of() : List.of(ScenarioText.many(few, noun)),
-        and(whenShort, ScenarioText.found(id, few, false)));
-    scenarios.add(
-        "enough with " + atLeast + " of " + atLeast + " (" + id + ")",
-        List.of(ScenarioText.many(atLeast, noun)),
-        and(whenMet, ScenarioText.found(id, atLeast, true)));
-    draft.create(scenarioFile(id), scenarios.toString());
+      IntFunction<Optional<String>> tier) {
+    ScenarioText text = new ScenarioText(id, home.asOf(), defaults);
+    for (int n : List.of(atLeast - 1, atLeast, atLeast + 1)) {
+      String what =
+          n < atLeast ? "too few with " : n == atLeast ? "enough with " : "more than enough with ";
+      List<String> expect = new ArrayList<>();
+      tier.apply(n).ifPresent(expect::add);
+      expect.add(ScenarioText.found(id, n, n >= atLeast));
+      text.add(
+          what + n + " of " + atLeast + " (" + id + ")",
+          n == 0 ? List.of() : List.of(ScenarioText.many(n, noun)),
+          expect);
+    }
+    scenarios(id, text);
   }
 
-  private static List<String> and(List<String> lines, String last) {
-    List<String> all = new ArrayList<>(lines);
-    all.add(last);
-    return all;
+  private void scenarios(String id, ScenarioText scenarios) {
+    String file = scenarioFile(id);
+    draft.create(file, disk.schemaLine("scenarios", file) + scenarios);
   }
 
   private String page() {

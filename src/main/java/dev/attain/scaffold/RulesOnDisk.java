@@ -24,6 +24,13 @@ final class RulesOnDisk {
     return Files.exists(folder.resolve(path));
   }
 
+  /** The first line of a file that editors know a schema for; nothing where there is none. */
+  String schemaLine(String schema, String from) {
+    String path = ".schema/" + schema + ".schema.json";
+    String up = "../".repeat((int) from.chars().filter(c -> c == '/').count());
+    return has(path) ? "# yaml-language-server: $schema=" + up + path + "\n" : "";
+  }
+
   String read(String path) {
     try {
       return Files.readString(folder.resolve(path));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,10 +56,12 @@ public final class Scaffold {
     String ja = asked.name().ja() != null ? asked.name().ja() : en;
     String source = asked.source() != null ? asked.source() : "Competency page " + en;
     List<Tier> tiers = tiers(asked);
+    String file = asked.id() + "/competency.yaml";
     Draft draft = new Draft(disk);
     draft.create(
-        asked.id() + "/competency.yaml",
-        Templates.competency(asked.code(), new Names(en, ja), source, tiers)
+        file,
+        disk.schemaLine("competency", file)
+            + Templates.competency(asked.code(), new Names(en, ja), source, tiers)
             + Templates.entry(optionLines(asked.option())));
     new OptionWriter(disk, draft, asOf)
         .write(
@@ -150,7 +153,7 @@ public final class Scaffold {
             : writer.sentence(subject, asked.atLeast()),
         asked.source());
     writer.border(
-        requirement, asked.atLeast(), subject.noun(), subject.defaults(), List.of(), List.of());
+        requirement, asked.atLeast(), subject.noun(), subject.defaults(), any -> Optional.empty());
     draft.next("Say in the conditions of " + id + " what counts, and change its examples with it.");
     place.tellWhatElse(draft, tier, made);
     return draft.change();
@@ -189,7 +192,11 @@ public final class Scaffold {
         .ifPresentOrElse(
             example ->
                 writer.border(
-                    id, asked.atLeast(), example.noun(), example.defaults(), List.of(), List.of()),
+                    id,
+                    asked.atLeast(),
+                    example.noun(),
+                    example.defaults(),
+                    any -> Optional.empty()),
             () ->
                 draft.next(
                     "Write examples for %s: none could be made for \"%s\"."

@@ -115,6 +115,85 @@ class RoundTripTest {
   }
 
   @Test
+  void scenarios_are_added_to_a_file_as_if_its_author_had_written_them() {
+    String before =
+        """
+        as-of: 2017-06-27
+        defaults:
+          customer:
+            associations:
+              - { product: Office 365, type: Delegated Administrator, associatedOn: 6 months before }
+            subscriptions:
+              - { product: O365, paidSeats: 10, startedOn: 6 months before, endedOn: 1 day after }
+          individual: { joinedOn: 3 years before }
+        scenarios:
+        # Not indented.
+        - scenario: Old
+          given: none
+          expect: { tier: none }
+        """;
+    LocalDate start = AS_OF.minusMonths(6);
+    PartnerFacts.Builder facts = facts();
+    for (int i = 1; i <= 2; i++) {
+      facts
+          .association("customer-" + i, "O365", "DAP", start, null)
+          .subscription("subscription-" + i, "customer-" + i, "O365", 10, start, AS_OF.plusDays(1));
+    }
+    facts
+        .association("open", "O365", "Advisor", start, null)
+        .subscription("subscription-3", "open", "O365", 1, start, null)
+        .association("bare", "O365", "DAP", start, null)
+        .individual("individual-1", null, AS_OF.minusYears(3), null)
+        .individual("individual-2", null, null, null);
+    Scenario added = scenario("New", facts.build());
+
+    String after =
+        ScenarioWriter.appended(before, Story.ATTAIN.vocabulary(), List.of(added)).orElseThrow();
+
+    assertThat(after)
+        .isEqualTo(
+            before
+                + """
+
+                - scenario: New
+                  given:
+                    - 2 customers
+                    - customer: open
+                      associations:
+                        - { type: Advisor }
+                      subscriptions:
+                        - { paidSeats: 1, endedOn: none }
+                    - customer: bare
+                      subscriptions: none
+                    - 1 individual
+                    - 1 individual:
+                        joinedOn: none
+                  expect:
+                    tier: none
+                    SMCS-O365-SILVER-1: { found: 3, met: false }
+                """);
+    List<Problem> problems = new ArrayList<>();
+    List<Scenario> read = ShippedScenariosTest.parse(FILE, after, problems);
+    assertThat(problems).isEmpty();
+    assertThat(bare(read.get(1).facts())).isEqualTo(bare(added.facts()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "scenarios: [ { scenario: Old, given: none } ]",
+        "scenarios:\n  - { scenario: Old }\nas-of: 2017-06-27\n",
+        "scenarios:\n  - { scenario: Old\n",
+        "senarios:\n  - { scenario: Old }\n",
+      })
+  void scenarios_cannot_be_added_where_they_would_not_be_read(String text) {
+    Scenario added = scenario("New", facts().build());
+
+    assertThat(ScenarioWriter.appended(text, Story.ATTAIN.vocabulary(), List.of(added))).isEmpty();
+  }
+
+  @Test
   void nothing_given() {
     Scenario nothing = scenario("Nothing", facts().build());
 
