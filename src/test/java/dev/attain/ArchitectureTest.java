@@ -82,7 +82,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
-      only("check", "rules", "syntax", "source", "facts", "text", "decision")
+      only(
+              "check",
+              "coverage",
+              "scenario",
+              "rules",
+              "syntax",
+              "source",
+              "facts",
+              "text",
+              "decision")
           .because("what is wrong with rules is found before anybody decides by them");
 
   @ArchTest
