@@ -77,7 +77,7 @@ final class Asked {
     if (asked instanceof Negation negation) {
       return negation(fact, negation.negated());
     }
-    return called(fact, asked, "holds");
+    return called(asked, "holds");
   }
 
   private String bracket(String words) {
@@ -86,13 +86,13 @@ final class Asked {
 
   private String negation(String fact, Expression negated) {
     if (negated instanceof Call call && language.has("not." + call.name().text())) {
-      return called(fact, negated, "not");
+      return called(negated, "not");
     }
     return language.get("not", of(fact, negated));
   }
 
   /** Something that is so or not: a method of the fact, of a day, or a field. */
-  private String called(String fact, Expression asked, String mode) {
+  private String called(Expression asked, String mode) {
     if (asked instanceof Call call && call.arguments().size() == 1) {
       String key = (mode.equals("not") ? "not." : "asks.") + call.name().text();
       String argument = values.of(call.arguments().get(0));
