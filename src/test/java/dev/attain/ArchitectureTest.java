@@ -57,6 +57,11 @@ class ArchitectureTest {
               "a session turns facts and rules into a decision and knows of nothing around it");
 
   @ArchTest
+  static final ArchRule scenarios_use_what_decides_and_nothing_of_the_edges =
+      only("scenario", "session", "rules", "facts", "decision", "source", "text")
+          .because("a scenario is run by the same code as a decision, and read without fact files");
+
+  @ArchTest
   static final ArchRule input_uses_facts =
       only("input", "facts", "text").because("reading facts does not depend on what decides");
 
@@ -67,7 +72,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
-      only("check", "rules", "syntax", "source", "facts", "text", "decision")
+      only(
+              "check",
+              "coverage",
+              "scenario",
+              "rules",
+              "syntax",
+              "source",
+              "facts",
+              "text",
+              "decision")
           .because("what is wrong with rules is found before anybody decides by them");
 
   @ArchTest

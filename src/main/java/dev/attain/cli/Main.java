@@ -10,14 +10,19 @@ import picocli.CommandLine.Command;
     name = "attain",
     description =
         "Decides which tier of a partner programme's competencies each partner has attained.",
-    subcommands = {EvaluateCommand.class, CheckCommand.class},
+    subcommands = {
+      EvaluateCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      MutateCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0   fine",
-      "  1   it ran, and there are findings, such as rejected rows",
+      "  1   it ran, and there are findings, such as rejected rows or failed scenarios",
       "  2   the command was not understood",
       "  3   facts or rules cannot be read, or the result cannot be written",
       "  70  a bug, or a rule that leaves the answer open; the message says what to report"

@@ -5,4 +5,10 @@ package dev.attain.facts;
  *
  * @param individualId the person's id
  */
-public record CertifiedIndividual(String individualId) {}
+public record CertifiedIndividual(String individualId) {
+
+  /** Refuses what rules that never end would make. */
+  public CertifiedIndividual {
+    Ids.checkLength(individualId);
+  }
+}

@@ -9,6 +9,8 @@ final class Ids {
 
   private static final Pattern EXAM = Pattern.compile("(?i)(?:exam\\s*)?0*([0-9]+-[0-9]+)");
 
+  private static final int LONGEST = 50_000;
+
   private Ids() {}
 
   static String partner(String id) {
@@ -30,6 +32,14 @@ final class Ids {
 
   static String customer(String id) {
     return id.toLowerCase(Locale.ROOT);
+  }
+
+  /** Two ids joined are still far from this; rules that join without end would fill the memory. */
+  static void checkLength(String id) {
+    if (id.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "an id of " + id.length() + " characters was made; " + LONGEST + " are the most");
+    }
   }
 
   static String exam(String code) {

@@ -5,4 +5,10 @@ package dev.attain.facts;
  *
  * @param customerId the customer's tenant
  */
-public record NetNewCustomer(String customerId) {}
+public record NetNewCustomer(String customerId) {
+
+  /** Refuses what rules that never end would make. */
+  public NetNewCustomer {
+    Ids.checkLength(customerId);
+  }
+}

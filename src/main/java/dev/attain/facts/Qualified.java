@@ -10,4 +10,10 @@ package dev.attain.facts;
  * @param as the word, chosen by the analyst
  * @param id what it holds for: a customer, an individual, or both joined
  */
-public record Qualified(String as, String id) {}
+public record Qualified(String as, String id) {
+
+  /** Refuses what rules that never end would make. */
+  public Qualified {
+    Ids.checkLength(id);
+  }
+}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.drools.core.RuleBaseConfiguration;
 import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -32,19 +34,41 @@ final class CompiledRules {
   Map<String, KieBase> kieBases(List<Programme.Unit> units) throws ReflectiveOperationException {
     Map<String, KieBase> bases = new HashMap<>();
     for (Programme.Unit unit : units) {
-      List<Model> parts = new ArrayList<>();
-      for (String name : models) {
-        if (unit.packages().contains(name.substring(0, name.lastIndexOf('.')))) {
-          parts.add(loader.loadClass(name).asSubclass(Model.class).getConstructor().newInstance());
-        }
-      }
-      if (parts.isEmpty()) {
-        throw new ClassNotFoundException("no compiled rules for " + unit.name());
-      }
-      KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
-      configuration.as(RuleBaseConfiguration.KEY).setClassLoader(loader);
-      bases.put(unit.name(), KieBaseBuilder.createKieBaseFromModel(parts, configuration));
+      bases.put(unit.name(), kieBase(parts(unit)));
     }
     return bases;
+  }
+
+  /** The KieBase of an option in which a rule, by its name, is another one. */
+  KieBase kieBase(Programme.Unit unit, String name, Rule instead)
+      throws ReflectiveOperationException {
+    List<Model> parts = new ArrayList<>();
+    for (Model part : parts(unit)) {
+      ModelImpl changed = new ModelImpl(part.getName());
+      part.getRules().stream()
+          .map(rule -> rule.getName().equals(name) ? instead : rule)
+          .forEach(changed::addRule);
+      parts.add(changed);
+    }
+    return kieBase(parts);
+  }
+
+  private List<Model> parts(Programme.Unit unit) throws ReflectiveOperationException {
+    List<Model> parts = new ArrayList<>();
+    for (String name : models) {
+      if (unit.packages().contains(name.substring(0, name.lastIndexOf('.')))) {
+        parts.add(loader.loadClass(name).asSubclass(Model.class).getConstructor().newInstance());
+      }
+    }
+    if (parts.isEmpty()) {
+      throw new ClassNotFoundException("no compiled rules for " + unit.name());
+    }
+    return parts;
+  }
+
+  private KieBase kieBase(List<Model> parts) {
+    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
+    configuration.as(RuleBaseConfiguration.KEY).setClassLoader(loader);
+    return KieBaseBuilder.createKieBaseFromModel(parts, configuration);
   }
 }

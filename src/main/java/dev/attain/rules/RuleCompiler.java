@@ -21,7 +21,7 @@ import org.kie.api.builder.model.KieModuleModel;
 final class RuleCompiler {
 
   // Drools keeps what is being built in one repository for the whole JVM.
-  private static final Object ONE_AT_A_TIME = new Object();
+  static final Object ONE_AT_A_TIME = new Object();
 
   private final Programme programme;
   private final ReleaseId releaseId;

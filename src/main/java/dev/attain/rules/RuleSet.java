@@ -2,10 +2,12 @@ package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.slf4j.Logger;
@@ -21,11 +23,17 @@ public final class RuleSet {
   private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
 
   private final RuleSource source;
+  private final CompiledRules compiled;
   private final Map<String, KieBase> kieBases;
 
   private RuleSet(RuleSource source, CompiledRules compiled) throws ReflectiveOperationException {
+    this(source, compiled, compiled.kieBases(source.programme().units()));
+  }
+
+  private RuleSet(RuleSource source, CompiledRules compiled, Map<String, KieBase> kieBases) {
     this.source = source;
-    this.kieBases = Map.copyOf(compiled.kieBases(source.programme().units()));
+    this.compiled = compiled;
+    this.kieBases = Map.copyOf(kieBases);
   }
 
   /**
@@ -90,13 +98,23 @@ public final class RuleSet {
     String hash = source.hash();
     RuleSet rules =
         ShippedRules.compiled(hash)
-            .flatMap(compiled -> tryBuild(source, compiled))
+            .flatMap(compiled -> tryBuild(source, () -> compiled))
             .orElseGet(() -> compileOrTakeFromCache(source, cache));
     LOG.info(
         "rule set {} loaded in {} ms",
         hash,
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     return rules;
+  }
+
+  /**
+   * Compiles rules and throws the result away: the first time in a process takes several times as
+   * long as any other, and may as well be spent before somebody waits for it.
+   *
+   * @param source rules without problems
+   */
+  public static void warmUp(RuleSource source) {
+    new RuleCompiler(source.programme(), "dev.attain.rules:warm-up:1").compile();
   }
 
   private static RuleSet compileOrTakeFromCache(RuleSource source, @Nullable Path folder) {
@@ -115,7 +133,7 @@ public final class RuleSet {
     }
     RulesCache cache = new RulesCache(folder);
     Optional<RuleSet> kept =
-        cache.get(key).flatMap(files -> tryBuild(source, inMemory(files, coordinates)));
+        cache.get(key).flatMap(files -> tryBuild(source, () -> inMemory(files, coordinates)));
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -135,10 +153,13 @@ public final class RuleSet {
     }
   }
 
-  /** Compiled rules from an earlier time may not fit; then they are compiled again. */
-  private static Optional<RuleSet> tryBuild(RuleSource source, CompiledRules compiled) {
+  /**
+   * Compiled rules from an earlier time may not fit, or break the law because somebody edited the
+   * cache; then they are compiled again, and nobody is stopped.
+   */
+  private static Optional<RuleSet> tryBuild(RuleSource source, Supplier<CompiledRules> compiled) {
     try {
-      return Optional.of(new RuleSet(source, compiled));
+      return Optional.of(new RuleSet(source, compiled.get()));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       LOG.warn("compiled rules do not fit ({}); they are compiled again", e.toString());
       return Optional.empty();
@@ -149,6 +170,21 @@ public final class RuleSet {
     return new CompiledRules(
         RuleCompiler.models(files, coordinates),
         new ModelLoader(files, RuleSet.class.getClassLoader()));
+  }
+
+  /** These rules with one of them, by its file and its name, changed; for {@link Variants}. */
+  RuleSet with(String file, String name, org.drools.model.Rule instead) {
+    Map<String, KieBase> bases = new HashMap<>(kieBases);
+    try {
+      for (Programme.Unit unit : source.programme().units()) {
+        if (unit.files().stream().anyMatch(drl -> drl.file().path().equals(file))) {
+          bases.put(unit.name(), compiled.kieBase(unit, name, instead));
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("compiled rules cannot be loaded a second time", e);
+    }
+    return new RuleSet(source, compiled, bases);
   }
 
   /**

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The rules inside the jar: their sources, and their classes compiled when the jar was built.
@@ -50,23 +52,55 @@ public final class ShippedRules {
     write(
         classes.resolve(RuleFiles.INDEX),
         bytes(String.join("\n", rules.all().stream().map(RuleFile::path).toList()) + "\n"));
-    List<String> models = RuleCompiler.models(files, coordinates);
-    write(classes.resolve(COMPILED), bytes(rules.hash() + "\n" + String.join("\n", models) + "\n"));
+    List<String> lines = new ArrayList<>(List.of(rules.hash()));
+    lines.addAll(RuleCompiler.models(files, coordinates));
+    files.keySet().stream().filter(ModelLoader::isOfRules).forEach(lines::add);
+    write(classes.resolve(COMPILED), bytes(String.join("\n", lines) + "\n"));
   }
 
-  /** The classes inside the jar, if they were compiled from rules with this hash. */
+  /**
+   * The classes inside the jar, if they were compiled from rules with this hash.
+   *
+   * @throws RulesException if they break the law
+   */
   static Optional<CompiledRules> compiled(String hash) {
-    ClassLoader loader = ShippedRules.class.getClassLoader();
-    try (InputStream in = loader.getResourceAsStream(COMPILED)) {
+    return compiled(hash, ShippedRules.class.getClassLoader());
+  }
+
+  /** The same, from elsewhere than this class's own jar. */
+  static Optional<CompiledRules> compiled(String hash, ClassLoader jar) {
+    try (InputStream in = jar.getResourceAsStream(COMPILED)) {
       if (in == null) {
         return Optional.empty();
       }
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-      return lines.get(0).equals(hash)
-          ? Optional.of(new CompiledRules(lines.subList(1, lines.size()), loader))
-          : Optional.empty();
+      if (!lines.get(0).equals(hash)) {
+        return Optional.empty();
+      }
+      List<String> models = new ArrayList<>();
+      Map<String, byte[]> files = new TreeMap<>();
+      for (String line : lines.subList(1, lines.size())) {
+        if (ModelLoader.isOfRules(line)) {
+          files.put(line, read(jar, line));
+        } else {
+          models.add(line);
+        }
+      }
+      // What is checked is what is loaded: these bytes, not what the class path has at a later
+      // time.
+      return Optional.of(
+          new CompiledRules(models, new ModelLoader(files, ShippedRules.class.getClassLoader())));
     } catch (IOException e) {
       throw new UncheckedIOException("the rules inside the jar cannot be read", e);
+    }
+  }
+
+  private static byte[] read(ClassLoader jar, String file) throws IOException {
+    try (InputStream in = jar.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new RulesException("the rules inside the jar cannot be read: it has no " + file);
+      }
+      return in.readAllBytes();
     }
   }
 

@@ -45,14 +45,7 @@ public final class Decider {
   public Decision decide(PartnerFacts facts, LocalDate asOf, Competency competency) {
     List<OptionDecision> options = new ArrayList<>();
     for (Option option : competency.options()) {
-      try {
-        FiredSession.Outcome outcome =
-            FiredSession.fire(rules.kieBase(competency, option), facts, asOf, option.id());
-        options.add(decide(competency, option, asOf, outcome));
-      } catch (UndecidedException e) {
-        throw new UndecidedException(
-            "partner " + facts.partner().partnerId() + ": " + e.getMessage(), e);
-      }
+      options.add(decide(facts, asOf, competency, option));
     }
     String attained = Decision.NONE;
     Text attainedName = Text.of("");
@@ -73,6 +66,52 @@ public final class Decider {
         attainedName,
         options,
         rules.hash());
+  }
+
+  /**
+   * Decides one option of a competency.
+   *
+   * @param facts the partner's facts
+   * @param asOf the day for which it is decided
+   * @param competency one of the rule set's competencies
+   * @param option one of its options
+   * @return what was found
+   * @throws UndecidedException if the rules gave no clear answer
+   */
+  public OptionDecision decide(
+      PartnerFacts facts, LocalDate asOf, Competency competency, Option option) {
+    return fire(facts, asOf, competency, option, List.of()).decision();
+  }
+
+  /**
+   * Decides one option, and gives what its definitions made of the facts along with it.
+   *
+   * @param facts the partner's facts
+   * @param asOf the day for which it is decided
+   * @param competency one of the rule set's competencies
+   * @param option one of its options
+   * @return the same decision as without, and the derived facts that were counted
+   * @throws UndecidedException if the rules gave no clear answer
+   */
+  public Explained explain(
+      PartnerFacts facts, LocalDate asOf, Competency competency, Option option) {
+    return fire(facts, asOf, competency, option, Explained.DERIVED);
+  }
+
+  private Explained fire(
+      PartnerFacts facts,
+      LocalDate asOf,
+      Competency competency,
+      Option option,
+      List<Class<? extends Record>> derived) {
+    try {
+      FiredSession.Outcome outcome =
+          FiredSession.fire(rules.kieBase(competency, option), facts, asOf, option.id(), derived);
+      return new Explained(decide(competency, option, asOf, outcome), outcome.derived());
+    } catch (UndecidedException e) {
+      throw new UndecidedException(
+          "partner " + facts.partner().partnerId() + ": " + e.getMessage(), e);
+    }
   }
 
   private static OptionDecision decide(

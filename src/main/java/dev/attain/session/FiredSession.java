@@ -29,10 +29,16 @@ final class FiredSession {
    *
    * @param results what the requirements recorded
    * @param attained the tiers attained
+   * @param derived what the definitions made, of the types that were asked for
    */
-  record Outcome(List<RequirementResult> results, Set<String> attained) {}
+  record Outcome(List<RequirementResult> results, Set<String> attained, List<Record> derived) {}
 
-  static Outcome fire(KieBase base, PartnerFacts facts, LocalDate asOf, String option) {
+  static Outcome fire(
+      KieBase base,
+      PartnerFacts facts,
+      LocalDate asOf,
+      String option,
+      List<Class<? extends Record>> derived) {
     KieSession session = base.newKieSession();
     try {
       session.insert(new Evaluation(asOf));
@@ -53,7 +59,7 @@ final class FiredSession {
                 + limit
                 + " firings");
       }
-      return outcome(session);
+      return outcome(session, derived);
     } catch (UndecidedException e) {
       throw e;
     } catch (RuntimeException e) { // Drools wraps what a condition or a consequence throws
@@ -64,7 +70,7 @@ final class FiredSession {
     }
   }
 
-  private static Outcome outcome(KieSession session) {
+  private static Outcome outcome(KieSession session, List<Class<? extends Record>> types) {
     List<RequirementResult> results = new ArrayList<>();
     for (Object result : session.getObjects(new ClassObjectFilter(RequirementResult.class))) {
       results.add((RequirementResult) result);
@@ -73,6 +79,12 @@ final class FiredSession {
     for (Object tier : session.getObjects(new ClassObjectFilter(TierAttained.class))) {
       attained.add(((TierAttained) tier).tier());
     }
-    return new Outcome(results, attained);
+    List<Record> derived = new ArrayList<>();
+    for (Class<? extends Record> type : types) {
+      for (Object made : session.getObjects(new ClassObjectFilter(type))) {
+        derived.add((Record) made);
+      }
+    }
+    return new Outcome(results, attained, derived);
   }
 }

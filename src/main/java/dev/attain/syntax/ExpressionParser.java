@@ -63,6 +63,16 @@ final class ExpressionParser {
     if (operator.is("in")) {
       return inList(left, false);
     }
+    boolean negated = cursor.ahead(1).is("contains") || cursor.ahead(1).is("memberOf");
+    if (operator.is("not") && negated) {
+      cursor.take();
+      Word sign = cursor.take().word();
+      Expression right = sum();
+      return new Expression.Negation(
+          left.from(),
+          right.to(),
+          new Expression.Comparison(left.from(), right.to(), left, sign, right));
+    }
     if (operator.is("=")) {
       cursor.problem(operator, Code.SYNTAX, "\"=\" compares nothing", "==");
     }

@@ -71,6 +71,15 @@ public final class Printer {
           .map(Printer::inner)
           .collect(Collectors.joining(" " + logical.operator().text() + " "));
     }
+    if (expression instanceof Expression.Negation negation
+        && negation.negated() instanceof Expression.Comparison comparison
+        && Character.isLetter(comparison.operator().text().charAt(0))) {
+      return inner(comparison.left())
+          + " not "
+          + comparison.operator().text()
+          + " "
+          + inner(comparison.right());
+    }
     if (expression instanceof Expression.Negation negation) {
       return "!" + inner(negation.negated());
     }

@@ -114,6 +114,32 @@ class UndecidedTest {
   }
 
   @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void a_definition_that_doubles_its_text_for_ever_is_stopped() {
+    rules.append(
+        DEFINITIONS,
+        """
+        rule "SMCS-O365-DEF-3: a customer, and twice as much each time"
+        when
+            NetNewCustomer( $id : customerId )
+        then
+            insertLogical( new Qualified( "more", $id ) );
+        end
+        rule "SMCS-O365-DEF-4: twice as much"
+        when
+            Qualified( as == "more", $id : id )
+        then
+            insertLogical( new Qualified( "more", $id + $id ) );
+        end
+        """);
+    Attain attain = rules.load();
+
+    assertThatThrownBy(() -> partner().netNewCustomer("a").decision(attain))
+        .isInstanceOf(UndecidedException.class)
+        .hasMessageContaining("a rule of option o365-services failed");
+  }
+
+  @Test
   void a_session_is_disposed_when_all_is_well_and_when_a_rule_throws() {
     rules.edit(
         DEFINITIONS,

@@ -1,0 +1,138 @@
+package dev.attain.boundaries;
+
+import dev.attain.change.RuleAt;
+import dev.attain.decision.OptionDecision;
+import dev.attain.decision.RequirementDecision;
+import dev.attain.rules.Competency;
+import dev.attain.rules.Option;
+import dev.attain.rules.Rule;
+import dev.attain.rules.RuleSet;
+import dev.attain.scenario.Scenario;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Cases at the edges of rules, made from the rules themselves: each number one less and one more,
+ * each word that is listed and the words that are not, the first and last day of each window and
+ * the days beside them, what ended on the day, what is there twice, what is missing, what belongs
+ * to somebody else.
+ *
+ * @param cases the cases by option and rule
+ * @param odd the rules for which no case could be made, each in a sentence
+ */
+public record Boundaries(List<Case> cases, List<String> odd) {
+
+  /** Keeps its own copies of the lists. */
+  public Boundaries {
+    cases = List.copyOf(cases);
+    odd = List.copyOf(odd);
+  }
+
+  /**
+   * Makes the cases and decides them.
+   *
+   * @param rules the rules
+   * @param asOf the day for which they are decided
+   * @return the cases with what the rules say
+   */
+  public static Boundaries of(RuleSet rules, LocalDate asOf) {
+    List<Case> cases = new ArrayList<>();
+    List<String> odd = new ArrayList<>();
+    for (Competency competency : rules.competencies()) {
+      for (Option option : competency.options()) {
+        RuleAt.At at = new RuleAt.At(competency, option);
+        Samples samples = new Samples(rules, at, asOf);
+        Decided decided = new Decided(rules, at, asOf);
+        samples.all().forEach(sample -> decided.decided(sample).ifPresent(cases::add));
+        odd.addAll(samples.odd());
+      }
+    }
+    return new Boundaries(cases, odd);
+  }
+
+  /**
+   * Finds cases in which changed rules decide otherwise. Made once, and used for many changes; may
+   * be used by many threads at once.
+   *
+   * @param rules the rules as they are
+   * @param asOf the day for which cases are decided
+   * @return a function that is given a rule and the rules with a change in it
+   */
+  public static Finder finder(RuleSet rules, LocalDate asOf) {
+    Known known = new Known(rules, asOf);
+    return (at, changed) -> {
+      int tried = 0;
+      for (RuleAt.At where : at.options()) {
+        Decided after = new Decided(changed, where, asOf);
+        for (Known.Answer answer : known.answers(where, at.rule())) {
+          tried++;
+          Set<String> different = different(answer.decision(), after.decision(answer.sample()));
+          if (!different.isEmpty()) {
+            return new Found(
+                Optional.of(
+                    new Decided(rules, where, asOf)
+                        .scenario(
+                            answer.sample(), answer.decision(), r -> different.contains(r.id()))),
+                tried);
+          }
+        }
+      }
+      return new Found(Optional.empty(), tried);
+    };
+  }
+
+  /** The ids of the requirements of which another number is found, or that are met or not. */
+  private static Set<String> different(OptionDecision now, Optional<OptionDecision> then) {
+    Set<String> different = new HashSet<>();
+    for (RequirementDecision requirement : now.requirements()) {
+      boolean same =
+          then.isPresent()
+              && then.get().requirements().stream()
+                  .anyMatch(
+                      r ->
+                          r.id().equals(requirement.id())
+                              && r.found() == requirement.found()
+                              && r.met() == requirement.met());
+      if (!same) {
+        different.add(requirement.id());
+      }
+    }
+    return different;
+  }
+
+  /** Finds a case in which changed rules decide otherwise. */
+  @FunctionalInterface
+  public interface Finder {
+
+    /**
+     * Looks for a case.
+     *
+     * @param at the rule that is changed
+     * @param changed the rules with the change
+     * @return the case, if there is one among those that were tried
+     */
+    Found find(RuleAt at, RuleSet changed);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param scenario a scenario that the rules as they are pass and the changed ones do not
+   * @param tried how many cases were tried
+   */
+  public record Found(Optional<Scenario> scenario, int tried) {}
+
+  /**
+   * The cases of one rule.
+   *
+   * @param rule the rule
+   * @return its cases
+   */
+  public List<Case> of(Rule rule) {
+    return cases.stream().filter(one -> one.rule().equals(rule)).toList();
+  }
+}

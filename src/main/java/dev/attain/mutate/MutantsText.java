@@ -1,0 +1,96 @@
+package dev.attain.mutate;
+
+import dev.attain.scenario.ScenarioWriter;
+import java.util.List;
+
+/** Mutants as text for people. */
+public final class MutantsText {
+
+  private MutantsText() {}
+
+  /**
+   * What survived, with what to do about it, what was accepted, and the score.
+   *
+   * @param mutants the mutants
+   * @return lines of text
+   */
+  public static String of(Mutants mutants) {
+    StringBuilder text = new StringBuilder();
+    mutants.of(Mutant.Fate.SURVIVED).forEach(mutant -> survived(mutant, text));
+    List<Mutant> accepted = mutants.of(Mutant.Fate.ACCEPTED);
+    if (!accepted.isEmpty()) {
+      text.append("Accepted, because no scenario can notice them:\n");
+      accepted.forEach(
+          mutant ->
+              text.append("  ")
+                  .append(line(mutant))
+                  .append("\n    ")
+                  .append(mutant.why())
+                  .append('\n'));
+      text.append('\n');
+    }
+    mutants
+        .of(Mutant.Fate.SKIPPED)
+        .forEach(
+            mutant ->
+                text.append("Skipped, because nobody could use such rules: ")
+                    .append(line(mutant))
+                    .append('\n'));
+    return text.append(summary(mutants)).append('\n').toString();
+  }
+
+  private static void survived(Mutant mutant, StringBuilder text) {
+    text.append(line(mutant)).append('\n');
+    if (mutant.ready() != null) {
+      text.append("  No scenario notices. This one would:\n\n")
+          .append(ScenarioWriter.text(mutant.ready()))
+          .append('\n');
+    } else {
+      text.append("  No scenario notices, and in ")
+          .append(mutant.tried())
+          .append(" cases that were made up nothing came out otherwise.\n")
+          .append("  If nobody can tell the difference, say why in ")
+          .append(Accepted.FILE)
+          .append(" beside the vocabulary:\n\n    - rule: ")
+          .append(mutant.change().ruleId())
+          .append("\n      line: ")
+          .append(mutant.change().place().line())
+          .append("\n      change: ")
+          .append(mutant.change().words())
+          .append("\n      reason: …\n\n");
+    }
+  }
+
+  private static String line(Mutant mutant) {
+    return mutant.change().place().file()
+        + ":"
+        + mutant.change().place().line()
+        + ": "
+        + mutant.change().ruleId()
+        + ": "
+        + mutant.change().words();
+  }
+
+  /**
+   * How many changes there were, what became of them, and the score.
+   *
+   * @param mutants the mutants
+   * @return one line
+   */
+  public static String summary(Mutants mutants) {
+    return mutants.all().size()
+        + " changes, "
+        + mutants.scenarios()
+        + " scenarios: "
+        + mutants.of(Mutant.Fate.CAUGHT).size()
+        + " caught, "
+        + mutants.of(Mutant.Fate.SURVIVED).size()
+        + " survived, "
+        + mutants.of(Mutant.Fate.ACCEPTED).size()
+        + " accepted, "
+        + mutants.of(Mutant.Fate.SKIPPED).size()
+        + " skipped. Score: "
+        + mutants.score()
+        + " %.";
+  }
+}
