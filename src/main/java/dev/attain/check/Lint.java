@@ -24,13 +24,14 @@ final class Lint {
     PageLength.check(findings);
     Set<String> seen = new HashSet<>();
     for (Competency competency : source.competencies()) {
+      boolean understood = isUnderstood(competency, problems);
       for (Option option : competency.options()) {
         List<Rule> rules =
             Stream.concat(option.definitions().stream(), option.requirements().stream()).toList();
         for (Rule rule : rules) {
           // Definitions of the whole competency stand in each of its options.
           if (seen.add(rule.file() + ":" + rule.tree().from())) {
-            Sentences.check(rule, option, languages, findings);
+            new Sentences(option, understood, findings).check(rule, languages);
             Files.check(rule, competency, findings);
             Repetition.check(rule, findings);
             Sense.check(rule, findings);
@@ -39,7 +40,9 @@ final class Lint {
         }
         Repetition.check(rules, findings);
         Versions.check(rules, findings);
-        Uses.check(option, findings);
+        if (understood) {
+          Uses.check(option, findings);
+        }
         Tiers.check(competency, option, findings);
       }
     }
@@ -49,6 +52,12 @@ final class Lint {
             .filter(problem -> problems.stream().noneMatch(p -> sameRule(p, problem)))
             .toList();
     problems.addAll(odd);
+  }
+
+  /** Whether no rule of a competency was left out, which others could count or be counted by. */
+  private static boolean isUnderstood(Competency competency, List<Problem> problems) {
+    return problems.stream()
+        .noneMatch(p -> p.file().startsWith(competency.id() + "/") && p.file().endsWith(".drl"));
   }
 
   private static boolean sameRule(Problem before, Problem lint) {

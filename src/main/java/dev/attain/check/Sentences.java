@@ -7,7 +7,11 @@ import dev.attain.syntax.Expression;
 import dev.attain.syntax.Node;
 import dev.attain.syntax.RuleTree;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +23,23 @@ final class Sentences {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  private Sentences() {}
+  private final Option option;
+  private final boolean understood;
+  private final Findings findings;
 
-  static void check(Rule rule, Option option, Set<String> languages, Findings findings) {
+  /**
+   * Checks the sentences of an option's rules.
+   *
+   * @param understood whether all rules that a rule may count could be read
+   */
+  Sentences(Option option, boolean understood, Findings findings) {
+    this.option = option;
+    this.understood = understood;
+    this.findings = findings;
+  }
+
+  void check(Rule rule, Set<String> languages) {
+    Map<String, List<String>> wrong = new LinkedHashMap<>();
     String source = rule.source();
     if (source == null || source.isBlank()) {
       findings.at(
@@ -43,20 +61,27 @@ final class Sentences {
                     + language
                     + "( \"…\" ) below its name");
       } else {
-        checkNumbers(rule, option, language, sentence, findings);
+        wrongNumbers(rule, sentence)
+            .ifPresent(what -> wrong.computeIfAbsent(what, w -> new ArrayList<>()).add(language));
       }
     }
+    // The same mistake in two languages is one.
+    wrong.forEach(
+        (what, where) ->
+            findings.at(
+                rule,
+                place(rule, where.get(0)),
+                Code.NUMBER_IN_SENTENCE,
+                what.formatted("sentence in " + String.join(" and in ", where))));
   }
 
   /** A number that people read must be one that the rules have, and the one needed must be read. */
-  private static void checkNumbers(
-      Rule rule, Option option, String language, String sentence, Findings findings) {
-    Node place = place(rule, language);
+  private Optional<String> wrongNumbers(Rule rule, String sentence) {
     Set<String> said = numbers(sentence);
-    Set<String> known = numbers(body(rule, findings));
+    Set<String> known = numbers(body(rule));
     option.definitions().stream()
         .filter(definition -> isAskedFor(definition, rule, option))
-        .forEach(definition -> known.addAll(numbers(body(definition, findings))));
+        .forEach(definition -> known.addAll(numbers(body(definition))));
     Set<String> strange = new TreeSet<>(said);
     strange.removeAll(known);
     Optional<String> notSaid =
@@ -68,26 +93,15 @@ final class Sentences {
             .filter(needed -> !said.contains(needed));
     if (notSaid.isPresent()) {
       Set<String> shown = strange.isEmpty() ? said : strange;
-      findings.at(
-          rule,
-          place,
-          Code.NUMBER_IN_SENTENCE,
-          "the rule asks for "
-              + notSaid.get()
-              + ", and its sentence in "
-              + language
-              + (shown.isEmpty() ? " has no number" : " says " + String.join(", ", shown)));
-    } else if (!strange.isEmpty()) {
-      findings.at(
-          rule,
-          place,
-          Code.NUMBER_IN_SENTENCE,
-          "the sentence in "
-              + language
-              + " says "
-              + String.join(", ", strange)
-              + ", and neither this rule nor what it counts has that number");
+      String says = shown.isEmpty() ? "no number" : String.join(", ", shown);
+      return Optional.of("the rule asks for " + notSaid.get() + ", and its %s says " + says);
     }
+    return strange.isEmpty() || !understood
+        ? Optional.empty()
+        : Optional.of(
+            "the %s says "
+                + String.join(", ", strange)
+                + ", and neither this rule nor what it counts has that number");
   }
 
   /** Whether a rule counts what a definition makes, itself or by way of other definitions. */
@@ -105,7 +119,7 @@ final class Sentences {
     return definition.makes().stream().anyMatch(made -> Uses.isAsked(made, asked));
   }
 
-  private static String body(Rule rule, Findings findings) {
+  private String body(Rule rule) {
     RuleTree tree = rule.tree();
     return findings.source().text(rule.file()).substring(tree.whenAt(), tree.to());
   }

@@ -5,6 +5,7 @@ import dev.attain.rules.Rule;
 import dev.attain.source.Code;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A definition makes something that a requirement counts, or another definition asks for. */
 final class Uses {
@@ -24,7 +25,11 @@ final class Uses {
             definition,
             Code.DEFINITION_UNUSED,
             "nothing uses what this definition makes: no requirement counts "
-                + (definition.makes().isEmpty() ? "it" : String.join(", ", definition.makes())));
+                + (definition.makes().isEmpty()
+                    ? "it"
+                    : definition.makes().stream()
+                        .map(made -> made.replaceFirst("(\".*\")$", "( $1 )"))
+                        .collect(Collectors.joining(", "))));
       }
     }
   }

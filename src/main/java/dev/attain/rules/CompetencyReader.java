@@ -2,20 +2,26 @@ package dev.attain.rules;
 
 import dev.attain.decision.Decision;
 import dev.attain.source.Code;
+import dev.attain.source.Place;
 import dev.attain.source.Problem;
 import dev.attain.source.YamlReader;
 import dev.attain.syntax.RuleTree;
 import dev.attain.text.Text;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads one {@code competency.yaml} and the rules of its options. */
 final class CompetencyReader {
@@ -34,6 +40,7 @@ final class CompetencyReader {
   private final Map<Option, List<DrlFile>> filesOf = new LinkedHashMap<>();
   private final Set<String> optionIds = new HashSet<>();
   private final Set<String> optionCodes = new HashSet<>();
+  private final Map<String, Place> places = new HashMap<>();
 
   /** Takes the files that belong to it out of the map. */
   CompetencyReader(RuleFile file, Map<String, List<DrlFile>> drlByFolder, List<Problem> problems) {
@@ -58,23 +65,30 @@ final class CompetencyReader {
     }
     String code = matching(codeNode.get(), "code", CODE, "capital letters and digits, such as ABC");
     List<Tier> tiers = tiers(tiersNode.get());
+    if (!hasName() || !hasSome(tiersNode.get(), "tiers") || tiers.isEmpty()) {
+      return Optional.empty();
+    }
     List<DrlFile> shared = take(file.folder());
     List<Option> options = new ArrayList<>();
     for (Node node : yaml.sequence(optionsNode.get(), "options")) {
       option(code, tiers, shared, node).ifPresent(options::add);
     }
-    checkName();
-    for (String what : List.of("tiers", "options")) {
-      Node list = what.equals("tiers") ? tiersNode.get() : optionsNode.get();
-      if (yaml.sequence(list, what).isEmpty()) {
-        yaml.problem(list, Code.KEY_MISSING, "a competency needs at least one of " + what);
-      }
-    }
-    if (tiers.isEmpty() || options.isEmpty()) {
+    if (!hasSome(optionsNode.get(), "options") || options.isEmpty()) {
       return Optional.empty();
     }
     Text name = yaml.text(nameNode.get(), "name");
-    return Optional.of(new Competency(file.folder(), code, name, tiers, options));
+    return Optional.of(
+        new Competency(file.folder(), code, name, tiers, options, about(top), source(top)));
+  }
+
+  private @Nullable Text about(Map<String, Node> entries) {
+    Node about = entries.get("about");
+    return about == null ? null : yaml.text(about, "about");
+  }
+
+  private @Nullable String source(Map<String, Node> entries) {
+    Node source = entries.get("source");
+    return source == null ? null : yaml.scalar(source, "source");
   }
 
   List<Programme.Unit> units(Competency competency) {
@@ -83,7 +97,20 @@ final class CompetencyReader {
         .toList();
   }
 
-  private void checkName() {
+  private boolean hasSome(Node list, String what) {
+    boolean none = list instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    if (none) {
+      yaml.problem(list, Code.KEY_MISSING, "a competency needs at least one of " + what);
+    }
+    return !none;
+  }
+
+  /** Where a tier or an option of this name is named; the start of the file for none such. */
+  Place place(String name) {
+    return places.getOrDefault(name, Place.startOf(file.path()));
+  }
+
+  private boolean hasName() {
     String name = file.folder();
     if (name.isEmpty()) {
       problems.add(
@@ -91,7 +118,9 @@ final class CompetencyReader {
               file.path(),
               Code.STRAY_FILE,
               "this file must stand in a folder of the competency's own"));
-    } else if (!NAME.matcher(name).matches()) {
+      return false;
+    }
+    if (!NAME.matcher(name).matches()) {
       problems.add(
           Problem.in(
               file.path(),
@@ -100,15 +129,26 @@ final class CompetencyReader {
                   + name
                   + "\" is the competency's name in decisions; write it in"
                   + " lower case, such as \"my-competency\", directly in the rules folder"));
+      return false;
     }
+    return true;
   }
 
   private String matching(Node node, String what, Pattern pattern, String form) {
     String value = yaml.scalar(node, what);
-    if (!pattern.matcher(value).matches()) {
-      yaml.problem(node, Code.BAD_VALUE, what + " \"" + value + "\" must be " + form);
+    if (pattern.matcher(value).matches()) {
+      places.put(value, yaml.place(node));
+      return value;
     }
-    return value;
+    String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+    String meant =
+        pattern == CODE
+            ? plain.toUpperCase(Locale.ROOT)
+            : plain.toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+    Optional<String> near = Optional.of(meant).filter(pattern.asMatchPredicate());
+    yaml.problem(node, Code.BAD_VALUE, what + " \"" + value + "\" must be " + form, near);
+    places.put(near.orElse(value), yaml.place(node));
+    return near.orElse(value); // read as it was meant, so that no id is blamed for it
   }
 
   private List<Tier> tiers(Node list) {
@@ -126,7 +166,7 @@ final class CompetencyReader {
               "tier",
               NAME,
               "of the letters a to z, digits and hyphens, such as \"bronze\"");
-      if (id.equals(Decision.NONE) || RuleIds.isDefinition(id)) {
+      if (isTaken(id)) {
         yaml.problem(
             idNode.get(),
             Code.BAD_NAME,
@@ -138,6 +178,11 @@ final class CompetencyReader {
       tiers.add(new Tier(id, name == null ? Text.of(id) : yaml.text(name, "the tier's name")));
     }
     return tiers;
+  }
+
+  /** Whether a tier cannot have this name, because it means something already. */
+  static boolean isTaken(String tier) {
+    return tier.equals(Decision.NONE) || RuleIds.isDefinition(tier);
   }
 
   private Optional<Option> option(String code, List<Tier> tiers, List<DrlFile> shared, Node node) {
@@ -187,7 +232,7 @@ final class CompetencyReader {
     requirements.sort(Comparator.comparingInt(rule -> order.indexOf(rule.tier())));
     Node name = entries.get("name");
     Text text = name == null ? Text.of(id) : yaml.text(name, "the option's name");
-    Option option = new Option(id, optionCode, text, definitions, requirements);
+    Option option = new Option(id, optionCode, text, definitions, requirements, about(entries));
     List<DrlFile> files = new ArrayList<>(shared);
     files.addAll(own);
     filesOf.put(option, files);
@@ -198,7 +243,7 @@ final class CompetencyReader {
       List<DrlFile> drls, RuleIds ids, List<Rule> definitions, List<Rule> requirements) {
     for (DrlFile drl : drls) {
       for (RuleTree tree : drl.rules()) {
-        Optional<RuleIds.Wrong> wrong = ids.whatIsWrong(tree.id());
+        Optional<RuleIds.Wrong> wrong = ids.whatIsWrong(tree.id(), tree.name().text());
         if (wrong.isPresent()) {
           RuleIds.Wrong what = wrong.get();
           problems.add(

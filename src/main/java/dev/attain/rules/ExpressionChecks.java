@@ -6,6 +6,7 @@ import dev.attain.syntax.Expression;
 import dev.attain.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What may be asked of a fact: its fields, compared with values of their kind. */
 final class ExpressionChecks {
@@ -23,7 +24,13 @@ final class ExpressionChecks {
   /** Something asked, which must be a yes or a no. */
   void asked(String fact, Expression expression) {
     Type type = type(fact, expression);
-    if (!type.fits(Type.YES_OR_NO)) {
+    if (expression instanceof Expression.Literal literal
+        && literal.type() == Expression.Type.NUMBER) {
+      problems.at(
+          literal,
+          Code.WRONG_TYPE,
+          literal.value() + " asks nothing; write large numbers without commas, such as 1000");
+    } else if (!type.fits(Type.YES_OR_NO)) {
       problems.at(
           expression,
           Code.WRONG_TYPE,
@@ -114,14 +121,45 @@ final class ExpressionChecks {
   private Type field(String fact, Expression.Field field) {
     Expression on = field.on();
     if (on != null) {
-      Type type = type(fact, on);
-      return member(type, field.name(), List.of());
+      return behindDot(fact, on, field.name(), List.of());
     }
     String name = field.name().text();
     if (!FactTypes.membersOf(fact).contains(name)) {
       return unknownField(fact, field.name());
     }
+    List<Type> taken = FactTypes.takenBy(fact, name);
+    if (!taken.isEmpty()) {
+      problems.at(
+          field,
+          Code.WRONG_NUMBER_OF_VALUES,
+          name + " takes " + words(taken) + " in brackets, such as " + name + "( … )");
+    }
     return FactTypes.typeOf(fact, name);
+  }
+
+  /** Java is told from fields by its capital; what else is wrong before the dot is said once. */
+  private Type behindDot(String fact, Expression on, Word name, List<Type> given) {
+    if (on instanceof Expression.Field first
+        && first.on() == null
+        && Character.isUpperCase(first.name().text().charAt(0))) {
+      problems.at(
+          first,
+          Code.NOT_IN_WHEN,
+          "\""
+              + first.name().text()
+              + "\" is no field; rules call nothing, and compare with words in quotes and with"
+              + " variables");
+      return Type.ANY;
+    }
+    int before = problems.problems().size();
+    Type type = type(fact, on);
+    return problems.problems().size() > before ? Type.ANY : member(type, name, given);
+  }
+
+  private static String words(List<Type> types) {
+    return types.isEmpty()
+        ? "nothing"
+        : types.stream().map(Type::toString).collect(Collectors.joining(" and "));
   }
 
   private Type unknownField(String fact, Word name) {
@@ -143,7 +181,7 @@ final class ExpressionChecks {
     List<Type> given = call.arguments().stream().map(value -> type(fact, value)).toList();
     Expression on = call.on();
     if (on != null) {
-      return member(type(fact, on), call.name(), given);
+      return behindDot(fact, on, call.name(), given);
     }
     if (!FactTypes.membersOf(fact).contains(call.name().text())) {
       return unknownField(fact, call.name());
@@ -179,7 +217,9 @@ final class ExpressionChecks {
     }
     if (!fits) {
       problems.at(
-          name, Code.WRONG_TYPE, name.text() + " takes " + taken + ", and is given " + given);
+          name,
+          Code.WRONG_TYPE,
+          name.text() + " takes " + words(taken) + ", and is given " + words(given));
     }
     return DateMembers.type(name.text());
   }
@@ -189,7 +229,7 @@ final class ExpressionChecks {
       problems.at(
           call,
           Code.WRONG_NUMBER_OF_VALUES,
-          call.name().text() + " takes " + taken + ", and is given " + given);
+          call.name().text() + " takes " + words(taken) + ", and is given " + words(given));
       return;
     }
     for (int i = 0; i < given.size(); i++) {

@@ -5,6 +5,7 @@ import dev.attain.source.Code;
 import dev.attain.source.Problem;
 import dev.attain.syntax.FileTree;
 import dev.attain.syntax.RuleTree;
+import dev.attain.text.Suggestion;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ final class FileChecks {
                 line,
                 Code.IMPORT,
                 null,
-                "import of \"" + line.target() + "\" is not allowed; rules need none but facts"));
+                "import of \"" + line.target() + "\" is not allowed; rules need none but facts",
+                Suggestion.nearest(line.target(), facts()).orElse(null)));
       }
     }
     for (RuleTree rule : drl.rules()) {
@@ -36,6 +38,10 @@ final class FileChecks {
           .check(rule.when());
       StatementChecks.check(rule.then(), variables, said);
     }
+  }
+
+  private static List<String> facts() {
+    return FactTypes.names().stream().map(name -> FACTS + name).toList();
   }
 
   private static boolean isAllowed(FileTree.Import line) {

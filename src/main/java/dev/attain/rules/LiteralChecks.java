@@ -5,6 +5,7 @@ import dev.attain.facts.Vocabulary;
 import dev.attain.facts.Words;
 import dev.attain.source.Code;
 import dev.attain.syntax.Expression;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -94,19 +95,22 @@ final class LiteralChecks {
     } else if (field.equals("type")) {
       canonical(vocabulary.associationTypes(), field, literal);
     } else if (field.equals("exam")) {
-      String plain = new ExamPass("", literal.value(), LocalDate.EPOCH).exam();
+      String hyphens =
+          Normalizer.normalize(literal.value(), Normalizer.Form.NFKC).replaceAll("[‐‑‒–—−]", "-");
+      String plain = new ExamPass("", hyphens, LocalDate.EPOCH).exam();
       if (!plain.equals(literal.value())) {
         problems.at(
             literal,
             Code.EXAM_SPELLING,
-            "exam \"" + literal.value() + "\" is written \"" + plain + "\" in facts");
+            "exam \"" + literal.value() + "\" is written otherwise in facts",
+            plain);
       }
     }
   }
 
   private void canonical(Words words, String field, Expression.Literal literal) {
     String word = literal.value();
-    if (words.isCanonical(word) || words.labels().isEmpty()) {
+    if (words.isCanonical(word) || words.labels().isEmpty() || word.contains("\\")) {
       return;
     }
     Optional<String> meant = words.canonical(word);
@@ -114,19 +118,17 @@ final class LiteralChecks {
       problems.at(
           literal,
           Code.ALIAS,
-          field + " \"" + word + "\" is an alias; facts have \"" + meant.get() + "\"");
+          field + " \"" + word + "\" is an alias, and facts have the word itself",
+          meant.get());
     } else {
-      problems
-          .problems()
-          .add(
-              problems
-                  .drl()
-                  .problem(
-                      literal,
-                      Code.UNKNOWN_WORD,
-                      problems.ruleId(),
-                      field + " \"" + word + "\" is unknown",
-                      words.nearest(word).orElse(null)));
+      Optional<String> near = words.nearest(word);
+      String known =
+          near.isPresent() ? "" : "; there are " + String.join(", ", words.labels().keySet());
+      problems.at(
+          literal,
+          Code.UNKNOWN_WORD,
+          field + " \"" + word + "\" is unknown" + known,
+          near.orElse(null));
     }
   }
 }

@@ -3,8 +3,10 @@ package dev.attain.rules;
 import dev.attain.facts.Vocabulary;
 import dev.attain.facts.Words;
 import dev.attain.source.Code;
+import dev.attain.source.Place;
 import dev.attain.source.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,13 @@ final class ProgrammeReader {
 
   /** Rules with such problems are left out. */
   private static final Set<Code> LEFT_OUT =
-      Set.of(Code.ID_MISSING, Code.ID_MALFORMED, Code.ID_ELSEWHERE, Code.CANNOT_BE_MADE);
+      Set.of(
+          Code.ID_MISSING,
+          Code.ID_MALFORMED,
+          Code.ID_ELSEWHERE,
+          Code.CANNOT_BE_MADE,
+          Code.WRONG_NUMBER_OF_VALUES,
+          Code.EMPTY_FILE);
 
   private final RuleFiles files;
   private final List<Problem> problems;
@@ -59,15 +67,20 @@ final class ProgrammeReader {
     }
     List<Competency> competencies = new ArrayList<>();
     List<Programme.Unit> units = new ArrayList<>();
+    Map<String, CompetencyReader> readers = new HashMap<>();
     for (RuleFile file : competencyFiles.values()) {
       CompetencyReader reader = new CompetencyReader(file, drlByFolder, problems);
       reader
           .read()
           .ifPresent(
               competency -> {
+                readers.put(competency.id(), reader);
                 competencies.stream()
                     .filter(other -> other.code().equals(competency.code()))
-                    .forEach(other -> problems.add(taken(file, competency, other)));
+                    .forEach(
+                        other ->
+                            problems.add(
+                                taken(place(readers, competency, competency.code()), other)));
                 competencies.add(competency);
                 units.addAll(reader.units(competency));
               });
@@ -78,7 +91,11 @@ final class ProgrammeReader {
     if (whole && files.problems().isEmpty() && competencies.size() == competencyFiles.size()) {
       // Else these could follow from what has been left out.
       UnitChecks.whatIsCountedIsMade(units, problems);
-      UnitChecks.everyTierIsAskedFor(competencies, problems);
+      UnitChecks.everyTierIsAskedFor(
+          competencies,
+          files.all(),
+          (competency, tier) -> place(readers, competency, tier),
+          problems);
     }
     return new Programme(vocabulary, List.copyOf(competencies), List.copyOf(units));
   }
@@ -89,15 +106,22 @@ final class ProgrammeReader {
             .noneMatch(p -> p.file().equals(drl.file().path()) && LEFT_OUT.contains(p.code()));
   }
 
-  private static Problem taken(RuleFile file, Competency competency, Competency other) {
-    return Problem.in(
-        file.path(),
+  private static Problem taken(Place place, Competency other) {
+    return new Problem(
         Code.TWICE,
-        "code \""
-            + competency.code()
-            + "\" is the code of "
-            + other.id()
-            + "; ids would be mixed up");
+        place,
+        null,
+        "code \"" + other.code() + "\" is the code of " + other.id() + "; ids would be mixed up",
+        null);
+  }
+
+  /** Where the competency's file names something. */
+  private static Place place(
+      Map<String, CompetencyReader> readers, Competency competency, String name) {
+    CompetencyReader reader = readers.get(competency.id());
+    return reader == null
+        ? Place.startOf(competency.id() + "/" + RuleFiles.COMPETENCY)
+        : reader.place(name);
   }
 
   private static Words noWords() {

@@ -2,10 +2,13 @@ package dev.attain.rules;
 
 import dev.attain.source.Code;
 import dev.attain.text.Suggestion;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleIds {
 
   private static final String DEFINITION = "DEF";
+  private static final Pattern WITHOUT_COLON =
+      Pattern.compile("^([A-Z0-9]+(?:-[A-Z0-9]+)+)\\s*(：|\\s|$)");
 
   private final String prefix;
   private final List<Tier> tiers;
@@ -45,7 +50,16 @@ final class RuleIds {
   record Wrong(Code code, String message, @Nullable String suggestion) {}
 
   /** Why an id cannot stand here; nothing when it can. */
-  Optional<Wrong> whatIsWrong(@Nullable String id) {
+  Optional<Wrong> whatIsWrong(@Nullable String id, String name) {
+    Matcher begins = WITHOUT_COLON.matcher(name);
+    if (id == null && begins.find()) {
+      String behind = begins.group(2).equals("：") ? "\"：\", and not \":\"" : "no \":\"";
+      return Optional.of(
+          new Wrong(
+              Code.ID_MISSING,
+              "the rule has no id: behind \"" + begins.group(1) + "\" stands " + behind,
+              begins.group(1) + ":"));
+    }
     if (id == null || id.isEmpty()) {
       return Optional.of(
           new Wrong(
@@ -60,7 +74,7 @@ final class RuleIds {
           new Wrong(
               Code.ID_MALFORMED,
               "id \"" + id + "\" is malformed. Write it like " + example(1),
-              null));
+              meant(id)));
     }
     List<String> middles = middles();
     if (id.startsWith(prefix) && middles.contains(middle(id))) {
@@ -78,6 +92,17 @@ final class RuleIds {
                 + "\" and name one of "
                 + middles,
             Suggestion.nearest(id, known).orElse(null)));
+  }
+
+  /** A malformed id in capitals, with plain hyphens and a plain number, if it fits then. */
+  private @Nullable String meant(String id) {
+    String plain =
+        Normalizer.normalize(id, Normalizer.Form.NFKC)
+            .replaceAll("[\\s_‐‑‒–—−-]+", "-")
+            .replaceFirst("-0+(?=[1-9][0-9]*$)", "-")
+            .toUpperCase(Locale.ROOT);
+    boolean fits = !plain.equals(id) && whatIsWrong(plain, "").isEmpty();
+    return fits ? plain : null;
   }
 
   private List<String> middles() {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 record RuleProblems(DrlFile drl, @Nullable String ruleId, List<Problem> problems) {
 
   void at(Node node, Code code, String message) {
-    problems.add(drl.problem(node, code, ruleId, message));
+    at(node, code, message, null);
+  }
+
+  void at(Node node, Code code, String message, @Nullable String suggestion) {
+    problems.add(drl.problem(node, code, ruleId, message, suggestion));
   }
 
   /** A word that is none of those known; the nearest is proposed, or all are named. */

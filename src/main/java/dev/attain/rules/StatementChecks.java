@@ -102,7 +102,10 @@ final class StatementChecks {
         Code.NOT_IN_THEN,
         "\""
             + problems.drl().file().text().substring(value.from(), value.to())
-            + "\" is not allowed in then; only variables, texts and numbers are");
+            + "\" is not allowed in then; only variables, texts and numbers are",
+        value instanceof Expression.Field field && field.on() == null
+            ? variables.meantBy(field.name().text()).orElse(null)
+            : null);
     return Type.ANY;
   }
 }

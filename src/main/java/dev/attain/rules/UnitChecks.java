@@ -1,6 +1,7 @@
 package dev.attain.rules;
 
 import dev.attain.source.Code;
+import dev.attain.source.Place;
 import dev.attain.source.Problem;
 import dev.attain.syntax.Word;
 import dev.attain.text.Suggestion;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** What must hold for the rules of an option together. */
 final class UnitChecks {
@@ -22,21 +24,29 @@ final class UnitChecks {
   }
 
   /** A tier that no option asks anything for could be attained by nobody. */
-  static void everyTierIsAskedFor(List<Competency> competencies, List<Problem> problems) {
+  static void everyTierIsAskedFor(
+      List<Competency> competencies,
+      List<RuleFile> files,
+      BiFunction<Competency, String, Place> places,
+      List<Problem> problems) {
     for (Competency competency : competencies) {
       for (Tier tier : competency.tiers()) {
         boolean asked =
             competency.options().stream()
                 .flatMap(option -> option.requirements().stream())
                 .anyMatch(requirement -> tier.id().equals(requirement.tier()));
-        if (!asked) {
+        // What stands in its file instead has been said to stand there wrongly.
+        boolean hasFile = files.stream().anyMatch(file -> file.name().equals(tier.id() + ".drl"));
+        if (!asked && !hasFile && !CompetencyReader.isTaken(tier.id())) {
           problems.add(
-              Problem.in(
-                  competency.id() + "/" + RuleFiles.COMPETENCY,
+              new Problem(
                   Code.TIER_WITHOUT_REQUIREMENT,
+                  places.apply(competency, tier.id()),
+                  null,
                   "tier \""
                       + tier.id()
-                      + "\" has no requirement in any option, so nobody can attain it"));
+                      + "\" has no requirement in any option, so nobody can attain it",
+                  null));
         }
       }
     }
@@ -61,17 +71,24 @@ final class UnitChecks {
         for (String counted : new TreeSet<>(rule.counts())) {
           boolean derived = FactTypes.made().stream().anyMatch(counted::startsWith);
           boolean anyWord = made.stream().anyMatch(fact -> fact.startsWith(counted + "\""));
-          if (derived && !made.contains(counted) && !anyWord) {
+          boolean misread = // what it counts may have been meant otherwise
+              problems.stream()
+                  .anyMatch(p -> p.file().equals(rule.file()) && rule.id().equals(p.ruleId()));
+          if (derived && !made.contains(counted) && !anyWord && !misread) {
             problems.add(
                 unit.problem(
                     rule,
                     Code.NEVER_MADE,
-                    "it counts " + counted + ", and no definition makes one",
-                    Suggestion.nearest(counted, made).orElse(null)));
+                    "it counts " + shown(counted) + ", and no definition makes one",
+                    Suggestion.nearest(counted, made).map(UnitChecks::shown).orElse(null)));
           }
         }
       }
     }
+  }
+
+  private static String shown(String counted) {
+    return counted.replaceFirst("(\".*\")$", "( as == $1 )");
   }
 
   private void optionCanBeAttained(Programme.Unit unit) {
@@ -91,6 +108,13 @@ final class UnitChecks {
     String name = drl.packageName();
     Word declared = drl.tree().packageName();
     Word place = declared == null ? new Word(0, 0, "") : declared;
+    if (drl.file().text().isBlank()) {
+      problems.add(drl.problem(place, Code.EMPTY_FILE, null, "the file is empty"));
+      return;
+    }
+    if (declared == null && drl.rules().isEmpty() && !drl.tree().whole()) {
+      return; // it is no rule file at all, which has been said
+    }
     if (!name.matches("rules(\\.[a-z][a-z0-9_]*)+")) {
       String example =
           "rules."

@@ -2,11 +2,13 @@ package dev.attain.rules;
 
 import dev.attain.source.Code;
 import dev.attain.syntax.Word;
+import dev.attain.text.Suggestion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -71,18 +73,19 @@ final class Variables {
     Set<String> known = new TreeSet<>();
     scopes.forEach(scope -> known.addAll(scope.keySet()));
     String bind = "; bind it with \"" + variable.text() + " : field\"";
-    problems
-        .problems()
-        .add(
-            problems
-                .drl()
-                .problem(
-                    variable,
-                    Code.UNKNOWN_VARIABLE,
-                    problems.ruleId(),
-                    "variable " + variable.text() + " is not bound in this rule" + bind,
-                    dev.attain.text.Suggestion.nearest(variable.text(), known).orElse(null)));
+    problems.at(
+        variable,
+        Code.UNKNOWN_VARIABLE,
+        "variable " + variable.text() + " is not bound in this rule" + bind,
+        Suggestion.nearest(variable.text(), known).orElse(null));
     return Type.ANY;
+  }
+
+  /** The variable that a word without its {@code $} was meant as. */
+  Optional<String> meantBy(String word) {
+    Set<String> known = new TreeSet<>();
+    scopes.forEach(scope -> known.addAll(scope.keySet()));
+    return Suggestion.nearest("$" + word, known);
   }
 
   private boolean isBound(String variable) {

@@ -24,6 +24,11 @@ public record Problem(
           .thenComparing(Problem::code)
           .thenComparing(Problem::message);
 
+  /** Says of a letter that only looks like the one that was meant what it is. */
+  public Problem {
+    message = Lookalikes.explained(message, code, suggestion);
+  }
+
   /**
    * A problem of a file as a whole.
    *
@@ -72,6 +77,10 @@ public record Problem(
     return place.column();
   }
 
+  private static String quoted(String suggestion) {
+    return suggestion.equals("\"") ? "a plain \"" : "\"" + suggestion + "\"";
+  }
+
   @Override
   public int compareTo(Problem other) {
     return ERRORS_FIRST.compare(this, other);
@@ -85,7 +94,7 @@ public record Problem(
         + ": "
         + (ruleId == null ? "" : ruleId + ": ")
         + message
-        + (suggestion == null ? end : end + " Did you mean \"" + suggestion + "\"?")
+        + (suggestion == null ? end : end + " Did you mean " + quoted(suggestion) + "?")
         + " ["
         + code
         + "]";

@@ -23,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads one YAML file strictly; whatever does not fit becomes a problem with its place. */
 public final class YamlReader {
 
+  private static final String TOP = "the file";
+
   private final String file;
   private final List<Problem> problems;
   private boolean broken;
@@ -46,7 +48,7 @@ public final class YamlReader {
    * @return its entries; empty, with a problem said, when there is none
    */
   public Map<String, Node> top(String text, Collection<String> known) {
-    return root(text).map(root -> mapping(root, "the file", known)).orElse(Map.of());
+    return root(text).map(root -> mapping(root, TOP, known)).orElse(Map.of());
   }
 
   /**
@@ -65,20 +67,12 @@ public final class YamlReader {
       broken = root.isEmpty();
       return root;
     } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-      add(place(mark, null), Code.NOT_YAML, "this is no YAML: " + e.getProblem() + hint(e), null);
+      problems.add(YamlMistake.of(file, text, e));
     } catch (YamlEngineException | StackOverflowError e) {
       problems.add(Problem.in(file, Code.NOT_YAML, "this is no YAML: " + e.getMessage()));
     }
     broken = true;
     return Optional.empty();
-  }
-
-  /** What whoever writes sentences stumbles over most. */
-  private static String hint(MarkedYamlEngineException e) {
-    return String.valueOf(e.getProblem()).contains("mapping values are not allowed")
-        ? "; a text that has a colon and a blank in it needs quotes"
-        : "";
   }
 
   /**
@@ -101,6 +95,7 @@ public final class YamlReader {
   public Map<String, Node> mapping(Node node, String what, Collection<String> known) {
     Map<String, Node> entries = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
+      broken |= what.equals(TOP);
       problem(node, Code.YAML_SHAPE, what + " must be a list of \"key: value\"");
       return entries;
     }
@@ -115,7 +110,9 @@ public final class YamlReader {
             Code.UNKNOWN_KEY,
             "\"" + key + "\" is unknown in " + what + others,
             near.orElse(null));
-      } else if (entries.put(key, tuple.getValueNode()) != null) {
+        // Read as it was meant, so that nothing is called missing.
+        near.ifPresent(meant -> entries.putIfAbsent(meant, tuple.getValueNode()));
+      } else if (entries.putIfAbsent(key, tuple.getValueNode()) != null) {
         problem(keyNode, Code.KEY_TWICE, "\"" + key + "\" stands twice in " + what);
       }
     }

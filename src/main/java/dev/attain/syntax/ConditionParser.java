@@ -3,14 +3,18 @@ package dev.attain.syntax;
 import dev.attain.source.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between {@code when} and {@code then}. */
 final class ConditionParser {
 
   private static final String A_FACT = "a fact such as Association( … )";
-  private static final List<String> BEGINNINGS =
-      List.of("exists", "not", "forall", "accumulate", "then");
+  private static final List<String> GROUPS = List.of("exists", "not", "forall");
+
+  /** Words for what signs say inside the brackets of a fact. */
+  private static final Map<String, String> MEANT =
+      Map.of("and", ",", "or", "||", "is", "==", "equals", "==", "eq", "==");
 
   private final Cursor cursor;
   private final ExpressionParser expressions;
@@ -23,10 +27,45 @@ final class ConditionParser {
   /** All conditions, to the {@code then}. */
   List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
-    while (!cursor.here().is("then")) {
-      conditions.add(either());
+    while (!cursor.here().is("then") && !isThen()) {
+      if (!passOver()) {
+        conditions.add(either());
+      }
     }
     return conditions;
+  }
+
+  /** What stands only behind {@code then}, or a misspelt {@code then}. */
+  private boolean isThen() {
+    boolean statement = StatementParser.STATEMENTS.contains(cursor.here().text());
+    boolean call = cursor.ahead(1).is("(");
+    return (statement && call)
+        || (!call && cursor.atLineStart() && !cursor.here().is("the") && cursor.isMisspelt("then"));
+  }
+
+  /** Takes what does not belong between two conditions. */
+  private boolean passOver() {
+    Token here = cursor.here();
+    if (here.is(")") || here.is(",") || here.is(";")) {
+      cursor.problem(
+          here,
+          Code.SYNTAX,
+          here.is(")")
+              ? "this \")\" closes no bracket"
+              : "no " + here.shown() + " stands between two conditions",
+          null);
+      cursor.take();
+      return true;
+    }
+    if (here.is("date-effective") || here.is("date-expires")) {
+      cursor.problem(here, Code.SYNTAX, here.text() + " must stand before when", null);
+      cursor.take();
+      if (cursor.here().is(Token.Kind.TEXT)) {
+        cursor.take();
+      }
+      return true;
+    }
+    return false;
   }
 
   private Condition either() {
@@ -47,13 +86,14 @@ final class ConditionParser {
     cursor.deeper();
     try {
       Token start = cursor.here();
-      if (start.is("exists") || start.is("not")) {
+      String word = group();
+      if (word.equals("exists") || word.equals("not")) {
         cursor.take();
-        Condition.Kind kind = start.is("not") ? Condition.Kind.NOT : Condition.Kind.EXISTS;
+        Condition.Kind kind = word.equals("not") ? Condition.Kind.NOT : Condition.Kind.EXISTS;
         Condition part = single();
         return new Condition.Group(start.from(), part.to(), kind, List.of(part));
       }
-      if (start.is("forall")) {
+      if (word.equals("forall")) {
         return forall(start);
       }
       if (start.is("(")) {
@@ -71,6 +111,23 @@ final class ConditionParser {
     }
   }
 
+  /** The word that begins a group here, also a misspelt one; empty where none does. */
+  private String group() {
+    Token here = cursor.here();
+    if (GROUPS.contains(here.text())) {
+      return here.text();
+    }
+    boolean beforeFact = cursor.ahead(1).is(Token.Kind.WORD) && cursor.ahead(2).is("(");
+    for (String word : GROUPS) {
+      if (beforeFact && cursor.isMisspelt(word)) {
+        cursor.problem(
+            here, Code.SYNTAX, "expected " + A_FACT + " but found " + here.shown(), word);
+        return word;
+      }
+    }
+    return "";
+  }
+
   private Condition forall(Token start) {
     cursor.take();
     cursor.open(" behind forall");
@@ -83,13 +140,30 @@ final class ConditionParser {
     return new Condition.Group(start.from(), close.to(), Condition.Kind.FORALL, parts);
   }
 
-  private static boolean isCounting(Token token) {
-    return token.is("accumulate") || token.is("acc") || token.is("collect");
+  private boolean isCounting(Token token) {
+    boolean known = token.is("accumulate") || token.is("acc") || token.is("collect");
+    if (!known && cursor.ahead(1).is("(") && cursor.isMisspelt("accumulate")) {
+      cursor.problem(
+          token, Code.SYNTAX, "expected " + A_FACT + " but found " + token.shown(), "accumulate");
+      return true;
+    }
+    return known;
   }
 
   private Condition pattern() {
     Token start = cursor.here();
     Word variable = variable();
+    if (cursor.here().is("accumulate") || cursor.here().is("acc") || cursor.here().is("collect")) {
+      cursor.problem(
+          start,
+          Code.SYNTAX,
+          "no variable stands before "
+              + cursor.here().text()
+              + "; it stands inside, such as"
+              + " accumulate( …; $found : count() )",
+          null);
+      throw new Cursor.Unreadable();
+    }
     if (cursor.here().is("eval")) {
       cursor.problem(
           cursor.here(), Code.NOT_IN_WHEN, "\"eval\" is not allowed in a condition", null);
@@ -102,25 +176,18 @@ final class ConditionParser {
     Word fact = name.word();
     if (cursor.here().is(".")) {
       cursor.problem(
-          name, Code.NOT_IN_WHEN, "\"" + name.text() + ".…\" is not allowed in a condition", null);
+          name,
+          Code.NOT_IN_WHEN,
+          "\"" + name.text() + ".…\" is not allowed in a condition; write the fact's name alone",
+          null);
       throw new Cursor.Unreadable();
     }
     if (!cursor.here().is("(")) {
-      List<String> known = variable == null ? BEGINNINGS : List.of();
-      Token found = cursor.here();
-      boolean misspelt =
-          dev.attain.text.Suggestion.nearest(name.text(), known).isPresent()
-              && (found.is(Token.Kind.WORD) || found.is("("));
-      cursor.problem(
-          misspelt ? name : found,
-          Code.SYNTAX,
-          misspelt
-              ? "expected " + A_FACT + " but found " + name.shown()
-              : "expected \"(\" behind " + name.text() + " but found " + found.shown(),
-          misspelt ? dev.attain.text.Suggestion.nearest(name.text(), known).orElse(null) : null);
-      throw new Cursor.Unreadable();
+      if (!cursor.here().is("[") && !cursor.here().is("{")) {
+        throw cursor.unexpected("\"(\" behind " + name.text());
+      }
     }
-    cursor.open("");
+    cursor.open(" behind " + name.text());
     List<Condition.Constraint> constraints = constraints();
     Token close = cursor.close("\",\" or \")\"");
     Condition.Counting source = null;
@@ -164,13 +231,13 @@ final class ConditionParser {
   private Condition.Constraint constraint() {
     Token start = cursor.here();
     boolean binds = start.is(Token.Kind.VARIABLE) && cursor.ahead(1).is(":");
-    Word variable = binds ? variable() : null;
+    Word variable = binds ? variable() : isColonMissing() ? withoutColon() : null;
     Cursor.Mark mark = cursor.mark();
     Expression expression;
     try {
       expression = expressions.expression();
       if (!cursor.here().is(",") && !cursor.here().is(")") && !cursor.here().is(";")) {
-        throw cursor.unexpected("\",\" or \")\"");
+        goOn();
       }
     } catch (Cursor.Unreadable e) {
       cursor.skipTo(mark, e);
@@ -178,6 +245,45 @@ final class ConditionParser {
       expression = new Expression.Literal(start.from(), last.to(), Expression.Type.WORD, "null");
     }
     return new Condition.Constraint(start.from(), expression.to(), variable, expression);
+  }
+
+  /** {@code $customer customerId}. */
+  private boolean isColonMissing() {
+    Token behind = cursor.ahead(2);
+    return cursor.here().is(Token.Kind.VARIABLE)
+        && cursor.ahead(1).is(Token.Kind.WORD)
+        && !MEANT.containsKey(cursor.ahead(1).text())
+        && (behind.is(",") || behind.is(")"));
+  }
+
+  private Word withoutColon() {
+    Token variable = cursor.take();
+    cursor.problem(
+        new Word(variable.to(), variable.to(), ""),
+        Code.SYNTAX,
+        "a \":\" is missing behind " + variable.text(),
+        null);
+    return variable.word();
+  }
+
+  /** Something other than a comma or a bracket behind what is asked of a fact. */
+  private void goOn() {
+    Token found = cursor.here();
+    String meant = found.is(Token.Kind.WORD) ? MEANT.get(found.text()) : null;
+    boolean list = found.is(Token.Kind.TEXT) || found.is(Token.Kind.NUMBER);
+    if (meant != null) {
+      cursor.problem(
+          found,
+          Code.SYNTAX,
+          "expected \",\" or \")\" but found "
+              + found.shown()
+              + "; such words stand between facts, and signs in what is asked of one",
+          meant);
+      throw new Cursor.Unreadable();
+    }
+    if (list || !cursor.isBehindBracket()) {
+      throw cursor.unexpected("\",\" or \")\"");
+    }
   }
 
   private Condition.Counting counting() {
@@ -207,6 +313,11 @@ final class ConditionParser {
     Token start = cursor.here();
     Word variable = variable();
     Token name = cursor.take(Token.Kind.WORD, "a function such as count()");
+    if (name.is("init") || name.is("action") || name.is("result")) {
+      cursor.problem(
+          name, Code.NOT_IN_WHEN, name.shown() + " is not allowed in accumulate", "count()");
+      throw new Cursor.Unreadable();
+    }
     cursor.open(" behind " + name.text());
     List<Expression> arguments = expressions.list();
     Token close = cursor.close("\",\" or \")\"");

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the tokens of a file, and says what is wrong at one of them. */
@@ -15,6 +16,8 @@ final class Cursor {
 
   /** More brackets in brackets than anybody means, and fewer than would be too many for Java. */
   private static final int DEEPEST = 60;
+
+  private static final Set<String> CONDITIONS = Set.of("exists", "not", "forall");
 
   private final String file;
   private final String text;
@@ -43,7 +46,10 @@ final class Cursor {
     this.tokens = tokens;
     this.problems = problems;
     this.misread =
-        problems.stream().map(Problem::place).filter(p -> p.file().equals(file)).toList();
+        problems.stream()
+            .filter(p -> p.suggestion() == null || p.suggestion().equals("\""))
+            .map(Problem::place)
+            .toList();
   }
 
   void inRule(@Nullable String id) {
@@ -106,13 +112,28 @@ final class Cursor {
   }
 
   void open(String where) {
-    open.push(take("(", where));
+    if (here().is("[") || here().is("{")) { // read on as it was meant
+      problem(here(), Code.SYNTAX, "expected \"(\"" + where + " but found " + here().shown(), "(");
+      open.push(take());
+    } else {
+      open.push(take("(", where));
+    }
     deeper();
   }
 
   Token close(String expected) {
-    if (!here().is(")")) {
-      throw unexpected(expected);
+    Token opening = open.peek();
+    boolean other =
+        opening != null
+            && ((opening.is("[") && here().is("]")) || (opening.is("{") && here().is("}")));
+    if (!here().is(")") && !other) {
+      Unreadable mistake = unexpected(expected);
+      if (here().is(":") || !isBehindBracket()) {
+        throw mistake;
+      }
+      open.poll(); // read on as if it were closed, so that nothing else is blamed
+      depth--;
+      return before();
     }
     open.poll();
     depth--;
@@ -152,6 +173,11 @@ final class Cursor {
     return here().is("then") || here().is("end") || here().is("when") || atEnd();
   }
 
+  /** Says that something in the file is passed over. */
+  void damage() {
+    damaged = true;
+  }
+
   /** Whether something in the file was passed over. */
   boolean isDamaged() {
     return damaged;
@@ -169,6 +195,26 @@ final class Cursor {
     depth--;
   }
 
+  /** Whether the bracket that is open here should have been closed before. */
+  boolean isBehindBracket() {
+    return here().is("then") || isNextCondition(open.peek());
+  }
+
+  /** Whether a word stands here that was meant as another one. */
+  boolean isMisspelt(String word) {
+    Token found = here();
+    return found.is(Token.Kind.WORD)
+        && !found.is(word)
+        && (Character.isLowerCase(found.text().charAt(0)) || found.text().equalsIgnoreCase(word))
+        && Suggestion.nearest(found.text(), List.of(word)).isPresent();
+  }
+
+  /** Takes a word that was meant as another one, and says so. */
+  Token takeMisspelt(String expected, String word) {
+    problem(here(), Code.SYNTAX, "expected " + expected + " but found " + here().shown(), word);
+    return take();
+  }
+
   /** Says what was expected, and which bracket is still open where a rule goes on behind it. */
   Unreadable unexpected(String expected) {
     return unexpected(expected, List.of());
@@ -176,8 +222,8 @@ final class Cursor {
 
   Unreadable unexpected(String expected, Collection<String> words) {
     Token found = here();
-    boolean nextPart = isNextPart() || found.is("rule");
     Token bracket = open.peek();
+    boolean nextPart = isNextPart() || found.is("rule") || isNextCondition(bracket);
     if (nextPart && bracket != null) {
       problem(
           bracket,
@@ -189,13 +235,46 @@ final class Cursor {
               + (atEnd() ? "" : " in line " + place(found).line()),
           null);
     } else {
-      problem(
-          found,
+      String meant =
+          found.is(Token.Kind.WORD) ? Suggestion.nearest(found.text(), words).orElse(null) : null;
+      boolean behind =
+          next > 0
+              && meant == null
+              && !found.is(Token.Kind.SIGN)
+              && place(found).line() > place(before()).line();
+      problem( // what is missing at the end of a line is looked for there
+          behind ? new Word(before().to(), before().to(), "") : found,
           Code.SYNTAX,
-          "expected " + expected + " but found " + found.shown(),
-          found.is(Token.Kind.WORD) ? Suggestion.nearest(found.text(), words).orElse(null) : null);
+          "expected "
+              + expected
+              + " but found "
+              + found.shown()
+              + (behind && !atEnd() ? " in line " + place(found).line() : ""),
+          meant);
     }
     return new Unreadable();
+  }
+
+  /** Whether a new condition begins here, on a line behind the one with the open bracket. */
+  private boolean isNextCondition(@Nullable Token bracket) {
+    Token found = here();
+    if (bracket == null || place(found).line() == place(bracket).line()) {
+      return false;
+    }
+    boolean group = CONDITIONS.contains(found.text()) && ahead(1).is(Token.Kind.WORD);
+    boolean counting = found.is("accumulate") && ahead(1).is("(");
+    boolean fact =
+        found.is(Token.Kind.WORD)
+            && Character.isUpperCase(found.text().charAt(0))
+            && ahead(1).is("(");
+    boolean named =
+        found.is(Token.Kind.VARIABLE)
+            && ahead(1).is(":")
+            && ahead(2).is(Token.Kind.WORD)
+            && ahead(3).is("(")
+            && Character.isUpperCase(ahead(2).text().charAt(0));
+    boolean bound = found.is(":") && before().is(Token.Kind.VARIABLE);
+    return bound || (atLineStart() && (group || counting || fact || named));
   }
 
   void problem(Node node, Code code, String message, @Nullable String suggestion) {
@@ -206,10 +285,13 @@ final class Cursor {
     }
   }
 
-  /** A sign or a quote in the same rule that was said to be wrong; what follows from it is not. */
+  /**
+   * A sign or a quote in the same rule that could not be read; what follows from it is not said.
+   */
   private boolean misreadBefore(Place place) {
-    int firstLine = Place.of(file, text, ruleFrom, ruleFrom).line();
-    return misread.stream().anyMatch(p -> p.line() >= firstLine && p.line() <= place.line());
+    int first = Place.of(file, text, ruleFrom, ruleFrom).line();
+    int last = Math.max(place.line(), place(here()).line());
+    return misread.stream().anyMatch(p -> p.line() >= first && p.line() <= last);
   }
 
   private Place place(Node node) {

@@ -93,6 +93,9 @@ final class ExpressionParser {
 
   private Expression inList(Expression left, boolean negated) {
     cursor.take();
+    if (cursor.here().is(Token.Kind.TEXT) || cursor.here().is(Token.Kind.NUMBER)) {
+      return withoutBrackets(left, negated);
+    }
     cursor.open(" behind \"in\"");
     List<Expression> values = list();
     if (values.isEmpty()) {
@@ -100,6 +103,20 @@ final class ExpressionParser {
     }
     Token close = cursor.close("\",\" or \")\"");
     return new Expression.InList(left.from(), close.to(), left, negated, values);
+  }
+
+  /** {@code type in "…", "…"}: read as it was meant. */
+  private Expression withoutBrackets(Expression left, boolean negated) {
+    cursor.unexpected("\"(\" behind \"in\"");
+    cursor.damage();
+    List<Expression> values = new ArrayList<>();
+    do {
+      values.add(primary());
+    } while (cursor.here().is(",") && cursor.ahead(1).is(Token.Kind.TEXT) && cursor.took(","));
+    if (cursor.here().is(")") && cursor.ahead(1).is(",")) {
+      cursor.take();
+    }
+    return new Expression.InList(left.from(), cursor.before().to(), left, negated, values);
   }
 
   private Expression sum() {
@@ -126,7 +143,12 @@ final class ExpressionParser {
     cursor.deeper();
     try {
       Token start = cursor.here();
-      if (start.is("!")) {
+      boolean not = start.is("not") && cursor.ahead(1).is(Token.Kind.WORD);
+      if (not) {
+        String message = "\"not\" stands before facts, and \"!\" before what is asked of one";
+        cursor.problem(start, Code.SYNTAX, message, "!");
+      }
+      if (not || start.is("!")) {
         cursor.take();
         Expression negated = unary();
         return new Expression.Negation(start.from(), negated.to(), negated);

@@ -1,6 +1,7 @@
 package dev.attain.syntax;
 
 import dev.attain.source.Code;
+import dev.attain.source.Place;
 import dev.attain.source.Problem;
 import dev.attain.text.Suggestion;
 import java.util.ArrayList;
@@ -53,16 +54,53 @@ public final class FileParser {
                   + " at most"));
       return new FileTree(null, 0, List.of(), List.of(), false);
     }
-    List<Token> tokens = new Lexer(file, text, problems).tokens();
-    return new FileParser(new Cursor(file, text, tokens, problems)).file();
+    if (text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).limit(3).count() == 3) {
+      problems.add(Problem.in(file, Code.NOT_UTF_8, "this is no text file, in spite of its name"));
+      return new FileTree(null, 0, List.of(), List.of(), false);
+    }
+    List<Problem> found = new ArrayList<>();
+    List<Token> tokens = new Lexer(file, text, found).tokens();
+    FileTree tree = new FileParser(new Cursor(file, text, tokens, found)).file();
+    found.forEach(problem -> problems.add(inItsRule(problem, file, text, tokens)));
+    return tree;
+  }
+
+  /** Says of a sign or a quote in which rule it stands. */
+  private static Problem inItsRule(Problem problem, String file, String text, List<Token> tokens) {
+    String id = problem.ruleId();
+    if (id != null || (problem.code() != Code.WRONG_SIGN && problem.code() != Code.BACKSLASH)) {
+      return problem;
+    }
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Place place = Place.of(file, text, token.from(), token.to());
+      if (place.line() > problem.line()) {
+        break;
+      }
+      if (beginsRule(token, tokens.get(i + 1))) {
+        id = RuleParser.id(tokens.get(i + 1).text());
+      } else if (token.is("end") && place.line() < problem.line()) {
+        id = null;
+      }
+    }
+    return new Problem(
+        problem.code(), problem.place(), id, problem.message(), problem.suggestion());
   }
 
   private FileTree file() {
     Word name = null;
     int packageTo = 0;
-    if (cursor.here().is("package")) {
+    boolean misspelt =
+        cursor.here().is(Token.Kind.WORD)
+            && cursor.ahead(1).is(Token.Kind.WORD)
+            && Suggestion.nearest(cursor.here().text(), TOP).filter("package"::equals).isPresent();
+    if (cursor.here().is("package") || misspelt) {
       try {
-        cursor.take();
+        if (cursor.here().is("package")) {
+          cursor.take();
+        } else {
+          cursor.takeMisspelt("\"package\"", "package");
+        }
         name = qualified("the name of the package");
         cursor.took(";");
         packageTo = cursor.before().to();
@@ -75,7 +113,7 @@ public final class FileParser {
     while (!cursor.atEnd()) {
       cursor.inRule(null);
       Token here = cursor.here();
-      if (here.is("rule")) {
+      if (here.is("rule") || isMisspeltRule()) {
         rule().ifPresent(rules::add);
       } else if (here.is("import")) {
         importLine().ifPresent(imports::add);
@@ -122,6 +160,13 @@ public final class FileParser {
       name.append('.').append(cursor.take(Token.Kind.WORD, "a name behind the dot").text());
     }
     return new Word(first.from(), cursor.before().to(), name.toString());
+  }
+
+  /** {@code Rule "…"} is read as it was meant. */
+  private boolean isMisspeltRule() {
+    return cursor.ahead(1).is(Token.Kind.TEXT)
+        && cursor.here().is(Token.Kind.WORD)
+        && Suggestion.nearest(cursor.here().text(), List.of("rule")).isPresent();
   }
 
   private Optional<RuleTree> rule() {

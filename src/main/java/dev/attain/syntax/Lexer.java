@@ -6,6 +6,7 @@ import dev.attain.source.Problem;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,12 @@ final class Lexer {
 
   private static final Set<String> LONG_SIGNS = Set.of("==", "!=", ">=", "<=", "&&", "||");
   private static final String SIGNS = "(){}[],;:.@=!<>+-*/&|?%^~#$";
-  private static final String OTHER_QUOTES = "“”„‟«»〝〞＂'‘’‚`´";
+  private static final String OTHER_QUOTES = "“”„‟«»〝〞＂「」『』'‘’‚`´";
+
+  /** Signs as people write them who think of another language. */
+  private static final Map<String, String> MISTAKEN_SIGNS =
+      Map.of("===", "==", "!==", "!=", "=>", ">=", "=<", "<=", "<>", "!=");
+
   private static final String BLANKS = " \t\n\f";
 
   private final String file;
@@ -40,6 +46,8 @@ final class Lexer {
         at = end < 0 ? text.length() : end;
       } else if (text.startsWith("/*", at)) {
         comment();
+      } else if (c == '#' && isLineStart()) {
+        otherComment();
       } else if (c == '"') {
         quoted();
       } else if (isWordPart(c)) {
@@ -53,7 +61,17 @@ final class Lexer {
   }
 
   private static boolean isWordPart(char c) {
-    return c == '$' || c == '_' || Character.isLetterOrDigit(c);
+    return c == '$' || c == '＄' || c == '_' || Character.isLetterOrDigit(c);
+  }
+
+  private boolean isLineStart() {
+    return text.substring(text.lastIndexOf('\n', at) + 1, at).isBlank();
+  }
+
+  private void otherComment() {
+    problem(at, at + 1, Code.WRONG_SIGN, "\"#\" begins no comment in rules", "//");
+    int end = text.indexOf('\n', at);
+    at = end < 0 ? text.length() : end;
   }
 
   private void comment() {
@@ -106,16 +124,29 @@ final class Lexer {
         at++;
       }
     }
+    String word = plain(start, text.substring(start, at));
     Token.Kind kind =
-        number
-            ? Token.Kind.NUMBER
-            : text.charAt(start) == '$' ? Token.Kind.VARIABLE : Token.Kind.WORD;
-    tokens.add(new Token(kind, start, at, text.substring(start, at)));
+        number ? Token.Kind.NUMBER : word.startsWith("$") ? Token.Kind.VARIABLE : Token.Kind.WORD;
+    tokens.add(new Token(kind, start, at, word));
+  }
+
+  /** Wide letters and digits are read as they were meant, so that nothing else is blamed. */
+  private String plain(int start, String word) {
+    String plain = Normalizer.normalize(word, Normalizer.Form.NFKC);
+    if (plain.equals(word) || !plain.matches("[$\\w.]+")) {
+      return word;
+    }
+    String message = "\"" + word + "\" is written in letters of another width";
+    problem(start, start + word.length(), Code.WRONG_SIGN, message, plain);
+    return plain;
   }
 
   private void sign(char c) {
     if (c == '-' && hyphenates()) {
       hyphenated();
+      return;
+    }
+    if (mistaken()) {
       return;
     }
     String two = at + 1 < text.length() ? text.substring(at, at + 2) : "";
@@ -132,11 +163,36 @@ final class Lexer {
     if (meant != null && meant.equals("\"")) {
       quotedOtherwise();
     } else {
+      while (meant == null && text.startsWith(sign, at + length)) {
+        length += sign.length(); // the same again is no other mistake
+      }
       if (meant != null) { // read on as it was meant, so that nothing else is blamed for it
         tokens.add(new Token(Token.Kind.SIGN, at, at + length, meant));
       }
       at += length;
     }
+  }
+
+  /** Two or three signs that were meant as one of those that there are. */
+  private boolean mistaken() {
+    for (int length = 3; length > 1; length--) {
+      if (at + length > text.length()) {
+        continue;
+      }
+      String sign = text.substring(at, at + length);
+      String plain = Normalizer.normalize(sign, Normalizer.Form.NFKC);
+      String meant = MISTAKEN_SIGNS.get(plain);
+      if (meant == null && LONG_SIGNS.contains(plain) && !plain.equals(sign)) {
+        meant = plain;
+      }
+      if (meant != null) {
+        problem(at, at + length, Code.WRONG_SIGN, wrong(sign, sign.charAt(0)), meant);
+        tokens.add(new Token(Token.Kind.SIGN, at, at + length, meant));
+        at += length;
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A text between quotes that are none in DRL. */
@@ -181,7 +237,8 @@ final class Lexer {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return "this blank (" + codePoint(sign) + ") is none that rules know; write a plain one";
     }
-    if (Character.isISOControl(c) || !Character.isDefined(c)) {
+    boolean invisible = Character.getType(c) == Character.FORMAT || c == '\uFFFD';
+    if (Character.isISOControl(c) || invisible || !Character.isDefined(c)) {
       return "the character " + codePoint(sign) + " is not allowed in rules";
     }
     return "\"" + sign + "\" is not allowed in rules";
@@ -209,7 +266,7 @@ final class Lexer {
       return "-";
     }
     if (c == '、' || c == '。') {
-      return c == '、' ? "," : ".";
+      return c == '、' ? "," : ";";
     }
     String plain = Normalizer.normalize(sign, Normalizer.Form.NFKC);
     boolean known = plain.length() == 1 && !plain.equals(sign) && SIGNS.contains(plain);

@@ -17,27 +17,30 @@ final class RuleParser {
   }
 
   RuleTree rule() {
-    Token start = cursor.take("rule", "");
+    Token start =
+        cursor.here().is("rule")
+            ? cursor.take()
+            : cursor.takeMisspelt("\"rule\" or \"import\"", "rule");
     Token name = cursor.take(Token.Kind.TEXT, "the rule's name in quotes");
     cursor.inRule(id(name.text()));
     List<RuleTree.Annotation> annotations = new ArrayList<>();
     List<RuleTree.Attribute> attributes = new ArrayList<>();
-    while (!cursor.here().is("when")) {
+    while (!cursor.here().is("when") && !isWhen()) {
       if (cursor.here().is("@")) {
         annotations.add(annotation());
       } else {
         attribute(attributes);
       }
     }
-    Token when = cursor.take();
+    Token when = cursor.here().is("when") ? cursor.take() : cursor.before();
     List<Condition> conditions = new ConditionParser(cursor).conditions();
     if (conditions.isEmpty()) {
       cursor.problem(
           cursor.here(), Code.SYNTAX, "the rule needs conditions between when and then", null);
     }
-    cursor.take("then", "");
+    then();
     List<Statement> statements = new StatementParser(cursor).statements();
-    Token end = cursor.take("end", " or another statement");
+    Token end = end();
     return new RuleTree(
         start.from(),
         end.to(),
@@ -49,7 +52,49 @@ final class RuleParser {
         statements);
   }
 
-  private static @Nullable String id(String name) {
+  /** Conditions without {@code when} before them, or with a misspelt one: they are read, too. */
+  private boolean isWhen() {
+    if (cursor.isMisspelt("when")
+        && !cursor.ahead(1).is("(")
+        && !cursor.ahead(1).is(Token.Kind.TEXT)) {
+      cursor.takeMisspelt("\"when\"", "when");
+      return true;
+    }
+    if (cursor.here().is(Token.Kind.WORD) && isCondition()) {
+      cursor.unexpected("\"when\"");
+      cursor.damage();
+      return true;
+    }
+    return false;
+  }
+
+  private void then() {
+    if (cursor.here().is("then")) {
+      cursor.take();
+    } else if (cursor.isMisspelt("then") && !cursor.ahead(1).is("(")) {
+      cursor.takeMisspelt("\"then\"", "then");
+    } else {
+      cursor.unexpected("\"then\"");
+      cursor.damage();
+    }
+  }
+
+  /**
+   * The end of the rule; where it is missing before another rule, the rule is read all the same.
+   */
+  private Token end() {
+    if (cursor.here().is("end")) {
+      return cursor.take();
+    }
+    if (cursor.isMisspelt("end")) {
+      return cursor.takeMisspelt("\"end\"", "end");
+    }
+    cursor.unexpected("\"end\" or another statement");
+    cursor.damage();
+    return cursor.before();
+  }
+
+  static @Nullable String id(String name) {
     int colon = name.indexOf(':');
     return colon < 0 ? null : name.substring(0, colon).strip();
   }
@@ -69,15 +114,13 @@ final class RuleParser {
     if (!name.is(Token.Kind.WORD) || name.is("then") || name.is("end") || name.is("rule")) {
       throw cursor.unexpected("\"when\"");
     }
-    if (!known && isCondition()) {
-      throw cursor.unexpected("\"when\"", ATTRIBUTES);
-    }
     cursor.take();
     if (!known) {
       cursor.problem(
           name,
           Code.ATTRIBUTE,
-          name.text() + " is not allowed in rules; their order must not matter",
+          name.text()
+              + " is not allowed in rules; before when stand only @…, date-effective and date-expires",
           dev.attain.text.Suggestion.nearest(name.text(), ATTRIBUTES).orElse(null));
       skipValue();
       return;
@@ -86,7 +129,6 @@ final class RuleParser {
     attributes.add(new RuleTree.Attribute(name.from(), value.to(), name.text(), value.word()));
   }
 
-  /** Conditions without {@code when} before them, or with a misspelt one. */
   private boolean isCondition() {
     Token behind = cursor.ahead(1);
     boolean fact = behind.is("(") && !cursor.here().text().equals("timer");

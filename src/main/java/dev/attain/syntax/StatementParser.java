@@ -8,13 +8,14 @@ import java.util.List;
 /** Reads what stands between {@code then} and {@code end}. */
 final class StatementParser {
 
-  private static final List<String> STATEMENTS = List.of("insertLogical", "atLeast");
+  static final List<String> STATEMENTS = List.of("insertLogical", "atLeast");
   private static final String ALLOWED =
       " is not allowed in then; only insertLogical( new … ); and atLeast( needed, found, kcontext );"
           + " are";
 
   private final Cursor cursor;
   private final ExpressionParser expressions;
+  private boolean said;
 
   StatementParser(Cursor cursor) {
     this.cursor = cursor;
@@ -24,7 +25,7 @@ final class StatementParser {
   List<Statement> statements() {
     List<Statement> statements = new ArrayList<>();
     while (!cursor.here().is("end") && !cursor.atEnd()) {
-      if (cursor.here().is("rule") && cursor.ahead(1).is(Token.Kind.TEXT)) {
+      if (cursor.here().is("rule") && cursor.ahead(1).is(Token.Kind.TEXT) || isEnd()) {
         break;
       }
       if (cursor.here().is("insertLogical")) {
@@ -38,18 +39,33 @@ final class StatementParser {
     return statements;
   }
 
+  /** A misspelt {@code end}: nothing but another rule follows it. */
+  private boolean isEnd() {
+    Token behind = cursor.ahead(1);
+    return cursor.isMisspelt("end")
+        && cursor.atLineStart()
+        && (behind.is("rule") || behind.is(Token.Kind.END_OF_FILE));
+  }
+
   private Statement make() {
     Token start = cursor.take();
     cursor.open(" behind insertLogical");
-    if (!cursor.here().is("new")) {
+    if (cursor.here().is(Token.Kind.WORD)
+        && Character.isUpperCase(cursor.here().text().charAt(0))
+        && cursor.ahead(1).is("(")) {
+      String fact = cursor.here().text();
+      cursor.problem(
+          cursor.here(), Code.SYNTAX, "expected \"new\" but found \"" + fact + "\"", "new " + fact);
+    } else if (!cursor.here().is("new")) {
       cursor.problem(
           cursor.here(),
           Code.NOT_IN_THEN,
           "insertLogical( " + cursor.here().text() + " …" + ALLOWED,
           null);
       throw new Cursor.Unreadable();
+    } else {
+      cursor.take();
     }
-    cursor.take();
     Token fact = cursor.take(Token.Kind.WORD, "the name of a derived fact");
     Word name = fact.word();
     while (cursor.took(".")) { // java.io.File: refused by its name
@@ -99,13 +115,18 @@ final class StatementParser {
   /** Something else; the rest of its line or statement is passed over. */
   private void other() {
     Token first = cursor.here();
-    cursor.problem(
-        first,
-        Code.NOT_IN_THEN,
-        first.shown() + ALLOWED,
-        first.is(Token.Kind.WORD)
-            ? Suggestion.nearest(first.text(), STATEMENTS).orElse(null)
-            : null);
+    boolean closes = said && (first.is("}") || first.is(")"));
+    if (!closes) { // else it belongs to what has been said to be wrong
+      cursor.problem(
+          first,
+          Code.NOT_IN_THEN,
+          first.shown() + ALLOWED,
+          first.is(Token.Kind.WORD)
+              ? Suggestion.nearest(first.text(), STATEMENTS).orElse(null)
+              : null);
+    }
+    said = true;
+    cursor.damage();
     while (!cursor.atEnd() && !cursor.here().is("end")) {
       boolean nextRule = cursor.here().is("rule") && cursor.ahead(1).is(Token.Kind.TEXT);
       boolean known = STATEMENTS.contains(cursor.here().text()) && !cursor.here().equals(first);

@@ -14,7 +14,7 @@ class UsageTest {
       textBlock =
           """
           ''                                                      | A command is missing.
-          evalate                                                 | Did you mean: attain evaluate?
+          evalate                                                 | Did you mean: attain evaluate
           evaluate                                                | Missing required parameter: 'FACTS'
           evaluate x --as-of 2017-02-30                           | "2017-02-30" is no date. Write it as yyyy-MM-dd
           evaluate x --as-of 27.06.2017                           | "27.06.2017" is no date. Write it as yyyy-MM-dd

@@ -238,7 +238,7 @@ class SchemaTest {
             "    code: O365\n    ?"
           },
         }) {
-      RulesFolder rules = RulesFolder.in(temp.resolve(level[2] + level[1]));
+      RulesFolder rules = RulesFolder.in(Files.createTempDirectory(temp, level[1]));
       rules.edit(level[0], level[3], level[4].replace("?", ODD + ": 1"));
 
       assertThat(known(problems(rules))).as(level[2]).isEqualTo(keys(level[1], level[2]));
