@@ -182,6 +182,26 @@ class BoundariesTest {
               .formatted(number, word, word));
     }
 
+    folder.append(
+        RulesFolder.SILVER,
+        """
+        rule "SMCS-O365-SILVER-9: at least 3 associations as Advisor"
+            @ja( "3" ) @source( "x" )
+        when
+            accumulate( Association( type == "Advisor" ); $found : count() )
+        then
+            atLeast( 3, $found, kcontext );
+        end
+
+        rule "SMCS-O365-SILVER-10: at least 30 seats in all"
+            @ja( "30" ) @source( "x" )
+        when
+            accumulate( Subscription( $n : paidSeats, paidSeats >= 7 ); $found : sum( $n ) )
+        then
+            atLeast( 30, $found, kcontext );
+        end
+        """);
+
     Boundaries found = Boundaries.of(RuleSet.load(folder.path(), null), DAY);
 
     assertThat(found.odd())
@@ -192,6 +212,11 @@ class BoundariesTest {
         .contains(
             "SMCS-O365-DEF-3 just what it asks for",
             "SMCS-O365-DEF-4 just what it asks for",
-            "SMCS-O365-SILVER-3 as many as it needs");
+            "SMCS-O365-SILVER-3 as many as it needs",
+            "SMCS-O365-SILVER-9 association with type \"Advisor\"",
+            "SMCS-O365-SILVER-9 as many as it needs");
+    assertThat(found.odd())
+        .anyMatch(
+            s -> s.contains("SMCS-O365-SILVER-10: no facts were found of which it counts 30"));
   }
 }
