@@ -63,8 +63,10 @@ public record Boundaries(List<Case> cases, List<String> odd) {
     Known known = new Known(rules, asOf);
     return (at, changed) -> {
       int tried = 0;
+      String odd = "";
       for (RuleAt.At where : at.options()) {
         Decided after = new Decided(changed, where, asOf);
+        odd = known.odd(where, at.rule());
         for (Known.Answer answer : known.answers(where, at.rule())) {
           tried++;
           if (differ(answer.decision(), after.decision(answer.sample()))) {
@@ -72,11 +74,11 @@ public record Boundaries(List<Case> cases, List<String> odd) {
             Scenario ready =
                 new Decided(rules, where, asOf)
                     .scenario(answer.sample(), answer.decision(), r -> true);
-            return new Found(Optional.of(ready), tried);
+            return new Found(Optional.of(ready), tried, "");
           }
         }
       }
-      return new Found(Optional.empty(), tried);
+      return new Found(Optional.empty(), tried, odd);
     };
   }
 
@@ -110,8 +112,9 @@ public record Boundaries(List<Case> cases, List<String> odd) {
    *
    * @param scenario a scenario that the rules as they are pass and the changed ones do not
    * @param tried how many cases were tried
+   * @param odd why no case that was tried meets the rule; empty when one does
    */
-  public record Found(Optional<Scenario> scenario, int tried) {}
+  public record Found(Optional<Scenario> scenario, int tried, String odd) {}
 
   /**
    * The cases of one rule.

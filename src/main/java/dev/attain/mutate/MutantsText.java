@@ -45,6 +45,10 @@ public final class MutantsText {
       text.append("  No scenario notices. This one would:\n\n")
           .append(ScenarioWriter.text(mutant.ready()))
           .append('\n');
+    } else if (!mutant.why().isEmpty()) {
+      text.append("  No scenario notices, and none could be made up: ")
+          .append(mutant.why())
+          .append(".\n\n");
     } else {
       text.append("  No scenario notices, and in ")
           .append(mutant.tried())
