@@ -143,6 +143,17 @@ final class Conditions {
   }
 
   private Item gathered(Pattern pattern, Counting source) {
+    Optional<Different> different = Different.in(pattern);
+    if (different.isPresent() && language.has("field." + different.get().field())) {
+      Different said = different.get();
+      return Item.of(
+          Language.capital(
+              language.get(
+                  "different",
+                  values.of(said.least()),
+                  phrase(said.among()),
+                  language.get("field." + said.field()))));
+    }
     List<Item> items = new ArrayList<>();
     items.add(counting(source));
     return Item.of(Language.capital(language.get("gathered", phrase(pattern))), items);

@@ -19,24 +19,29 @@ record Exams(List<String> exams, int each, String other) implements Subject {
     List<String> lines = new ArrayList<>();
     lines.add("Evaluation( $asOf : asOf )");
     lines.add("Individual( withPartnerOn( $asOf ), $who : individualId )");
-    boolean all = each == exams.size();
-    for (int i = 1; i <= each; i++) {
-      boolean last = i == each;
-      StringBuilder line = new StringBuilder(all || last ? "exists " : "");
-      line.append("ExamPass( individualId == $who, ");
-      line.append(all ? "exam == \"" + exams.get(i - 1) + "\"" : oneOf());
-      line.append(", passedOn <= $asOf");
-      for (int before = 1; before < i && !all; before++) {
-        line.append(", exam != $exam").append(before);
+    if (each == 1 || each == exams.size()) {
+      for (String exam : each == 1 ? List.of(oneOf()) : allOf()) {
+        lines.add("exists ExamPass( individualId == $who, " + exam + ", passedOn <= $asOf )");
       }
-      line.append(all || last ? "" : ", $exam" + i + " : exam").append(" )");
-      lines.add(line.toString());
+    } else {
+      lines.add("Set( size >= " + each + " ) from accumulate(");
+      lines.add(
+          "    ExamPass( individualId == $who, "
+              + oneOf()
+              + ", passedOn <= $asOf, $exam : exam ),");
+      lines.add("    collectSet( $exam ) )");
     }
     return lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n"));
   }
 
+  private List<String> allOf() {
+    return exams.stream().map(exam -> "exam == \"" + exam + "\"").toList();
+  }
+
   private String oneOf() {
-    return exams.stream().collect(Collectors.joining("\", \"", "exam in ( \"", "\" )"));
+    return exams.size() == 1
+        ? allOf().get(0)
+        : exams.stream().collect(Collectors.joining("\", \"", "exam in ( \"", "\" )"));
   }
 
   @Override

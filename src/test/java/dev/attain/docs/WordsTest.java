@@ -40,6 +40,7 @@ class WordsTest {
           not ( ExamPass( exam == "1-1" ) and ExamPass( exam == "1-2" ) )   ~ There is no case in which all of this holds: ~ 次のすべてを満たす場合がない:
           exists ( ExamPass( exam == "1-1" ) and ExamPass( exam == "1-2" ) ) ~ There is a case in which all of this holds: ~ 次のすべてを満たす場合がある:
           forall( Individual( $w : individualId ) ExamPass( individualId == $w ) ) ~ For each of these there is also what follows: an individual ~ 次のそれぞれについて
+          Set( size >= 2 ) from accumulate( ExamPass( $e : exam ), collectSet( $e ) ) ~ At least 2 of these that differ in the exam: an exam pass ~ 試験の異なる次のものが 2 以上ある:
           $s : Set( size >= 2 ) from accumulate( ExamPass( $e : exam ), collectSet( $e ) ) ~ a set with size of at least 2 ~ 要素の数が 2 以上の集合
           $s : Set( size >= 2 ) from accumulate( ExamPass( $e : exam ), collectSet( $e ) ) ~ The different values of the one before among these: an exam pass ~ 異なる値
           $l : List( size > 3 ) from collect( Subscription( product == "Azure" ) ) ~ All of these: a subscription to Azure ~ 次のものすべて: Azure のサブスクリプション
