@@ -3,6 +3,7 @@ package dev.attain.rules;
 import dev.attain.source.Code;
 import dev.attain.syntax.Condition;
 import dev.attain.syntax.Expression;
+import dev.attain.syntax.Trees;
 import dev.attain.syntax.Word;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,12 @@ import java.util.Map;
 /** What a rule may say between {@code when} and {@code then}: facts that there are, and counts. */
 final class ConditionChecks {
 
+  private static final Map<String, List<String>> RESULTS =
+      Map.of(
+          "count", List.of("Number", "Long"),
+          "sum", List.of("Number"),
+          "collectSet", List.of("Set", "Collection"),
+          "collect", List.of("List", "Collection", "Set"));
   private static final List<String> FUNCTIONS = List.of("count", "sum", "collectSet");
 
   private final ExpressionChecks expressions;
@@ -41,15 +48,29 @@ final class ConditionChecks {
     switch (group.kind()) {
       case AND -> check(group.parts());
       case OR -> {
-        Map<String, Type> bound = new HashMap<>();
+        Map<String, Type> all = new HashMap<>();
+        Map<String, Type> inEach = null;
         for (Condition part : group.parts()) {
           variables.enter();
           check(part);
-          bound.putAll(variables.take());
+          Map<String, Type> bound = new HashMap<>(variables.take());
+          all.putAll(bound);
+          if (inEach != null) {
+            bound.keySet().retainAll(inEach.keySet());
+          }
+          inEach = bound;
         }
-        variables.bindAlso(bound);
+        variables.forget(all.keySet());
+        variables.bindAlso(inEach == null ? all : inEach);
       }
       case EXISTS, NOT, FORALL -> {
+        if (group.kind() == Condition.Kind.FORALL) {
+          group.parts().stream()
+              .filter(part -> !(part instanceof Condition.Pattern))
+              .forEach(
+                  part ->
+                      problems.at(part, Code.NOT_IN_WHEN, "forall takes facts and nothing else"));
+        }
         variables.enter();
         check(group.parts());
         variables.leave();
@@ -75,12 +96,51 @@ final class ConditionChecks {
               + "\" is no fact; it stands only before \"from accumulate\" or \"from collect\"");
     }
     if (pattern.source() != null) {
+      imported(pattern.fact());
       counting(pattern.source());
+      given(pattern.fact(), pattern.source());
     }
     if (pattern.variable() != null) {
       variables.bind(pattern.variable(), FactTypes.isResult(fact) ? Type.LIST : Type.FACT);
     }
     constraints(fact, pattern.constraints());
+  }
+
+  /** What is taken from a count must be what that count gives. */
+  private void given(Word result, Condition.Counting counting) {
+    List<Condition.Function> functions = counting.functions();
+    boolean collect = counting.word().text().equals("collect");
+    boolean one =
+        functions.size() == 1
+            && functions.get(0).variable() == null
+            && counting.constraints().isEmpty();
+    if (!collect && !one) {
+      problems.at(
+          counting,
+          Code.WRONG_NUMBER_OF_VALUES,
+          "behind from stands one function without a variable, such as sum( $n )");
+      return;
+    }
+    List<String> gives =
+        RESULTS.getOrDefault(collect ? "collect" : functions.get(0).name().text(), List.of());
+    if (!gives.isEmpty() && !gives.contains(result.text())) {
+      problems.at(
+          result,
+          Code.WRONG_TYPE,
+          "this gives " + String.join(" or ", gives) + ", and no " + result.text());
+    }
+  }
+
+  /** Collections are Java's own, and no facts. */
+  private void imported(Word result) {
+    String java = "java.util." + result.text();
+    boolean known = problems.drl().tree().imports().stream().anyMatch(i -> i.target().equals(java));
+    if (List.of("Set", "List", "Collection").contains(result.text()) && !known) {
+      problems.at(
+          result,
+          Code.IMPORT,
+          result.text() + " needs the line \"import " + java + ";\" below the package");
+    }
   }
 
   private void constraints(String fact, List<Condition.Constraint> constraints) {
@@ -98,16 +158,47 @@ final class ConditionChecks {
   private Type bound(String fact, Expression expression) {
     if (expression instanceof Expression.Comparison comparison) {
       expressions.asked(fact, expression);
+      plain(comparison.left());
       return expressions.quietly(fact, comparison.left());
     }
     if (expression instanceof Expression.InList list) {
       expressions.asked(fact, expression);
+      plain(list.left());
       return expressions.quietly(fact, list.left());
     }
+    plain(expression);
     return expressions.type(fact, expression);
   }
 
+  /** Drools binds variables to what a fact has by itself. */
+  private void plain(Expression bound) {
+    if (bound instanceof Expression.Negation || hasVariable(bound)) {
+      problems.at(
+          bound,
+          Code.NOT_IN_WHEN,
+          "a variable is bound to a field of the fact, and not to what is computed with others");
+    }
+  }
+
+  private static boolean hasVariable(Expression expression) {
+    return expression instanceof Expression.Variable
+        || Trees.children(expression).stream().anyMatch(ConditionChecks::hasVariable);
+  }
+
+  /** Facts, or several facts that belong together; Drools counts nothing else. */
+  private static boolean isCountable(Condition counted) {
+    return !(counted instanceof Condition.Group group)
+        || (group.kind() == Condition.Kind.AND
+            && group.parts().stream().allMatch(Condition.Pattern.class::isInstance));
+  }
+
   private void counting(Condition.Counting counting) {
+    if (!isCountable(counting.counted())) {
+      problems.at(
+          counting.counted(),
+          Code.NOT_IN_WHEN,
+          "only facts are counted; let a definition make one for each thing, and count those");
+    }
     variables.enter();
     check(counting.counted());
     Map<Word, Type> results = new HashMap<>();
@@ -148,6 +239,10 @@ final class ConditionChecks {
     }
     for (Expression argument : function.arguments()) {
       Type type = expressions.type("", argument);
+      if (!(argument instanceof Expression.Variable)) {
+        problems.at(
+            argument, Code.WRONG_TYPE, name + " takes one variable, bound in what is counted");
+      }
       if (name.equals("sum") && !type.fits(Type.NUMBER)) {
         problems.at(argument, Code.WRONG_TYPE, "sum adds numbers, and this is " + type);
       }

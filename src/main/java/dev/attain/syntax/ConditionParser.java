@@ -90,6 +90,12 @@ final class ConditionParser {
       if (word.equals("exists") || word.equals("not")) {
         cursor.take();
         Condition.Kind kind = word.equals("not") ? Condition.Kind.NOT : Condition.Kind.EXISTS;
+        Token behind = cursor.here();
+        if (GROUPS.contains(behind.text()) || behind.is("accumulate")) {
+          String message =
+              behind.shown() + " behind " + start.shown() + " needs brackets around it";
+          cursor.problem(behind, Code.SYNTAX, message, null);
+        }
         Condition part = single();
         return new Condition.Group(start.from(), part.to(), kind, List.of(part));
       }
@@ -101,6 +107,10 @@ final class ConditionParser {
         Condition inner = either();
         cursor.close("\")\", \"and\" or \"or\"");
         return inner;
+      }
+      if (start.is("collect")) {
+        cursor.problem(
+            start, Code.SYNTAX, "\"collect\" stands behind from; to count, write accumulate", null);
       }
       if (isCounting(start)) {
         return counting();
@@ -241,8 +251,8 @@ final class ConditionParser {
       }
     } catch (Cursor.Unreadable e) {
       cursor.skipTo(mark, e);
-      Token last = cursor.before();
-      expression = new Expression.Literal(start.from(), last.to(), Expression.Type.WORD, "null");
+      int to = Math.max(start.from(), cursor.before().to());
+      expression = new Expression.Literal(start.from(), to, Expression.Type.WORD, "null");
     }
     return new Condition.Constraint(start.from(), expression.to(), variable, expression);
   }
