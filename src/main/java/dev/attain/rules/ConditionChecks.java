@@ -12,12 +12,6 @@ import java.util.Map;
 /** What a rule may say between {@code when} and {@code then}: facts that there are, and counts. */
 final class ConditionChecks {
 
-  private static final Map<String, List<String>> RESULTS =
-      Map.of(
-          "count", List.of("Number", "Long"),
-          "sum", List.of("Number"),
-          "collectSet", List.of("Set", "Collection"),
-          "collect", List.of("List", "Collection", "Set"));
   private static final List<String> FUNCTIONS = List.of("count", "sum", "collectSet");
 
   private final ExpressionChecks expressions;
@@ -96,51 +90,13 @@ final class ConditionChecks {
               + "\" is no fact; it stands only before \"from accumulate\" or \"from collect\"");
     }
     if (pattern.source() != null) {
-      imported(pattern.fact());
       counting(pattern.source());
-      given(pattern.fact(), pattern.source());
+      new ResultChecks(problems).check(pattern.fact(), pattern.source());
     }
     if (pattern.variable() != null) {
       variables.bind(pattern.variable(), FactTypes.isResult(fact) ? Type.LIST : Type.FACT);
     }
     constraints(fact, pattern.constraints());
-  }
-
-  /** What is taken from a count must be what that count gives. */
-  private void given(Word result, Condition.Counting counting) {
-    List<Condition.Function> functions = counting.functions();
-    boolean collect = counting.word().text().equals("collect");
-    boolean one =
-        functions.size() == 1
-            && functions.get(0).variable() == null
-            && counting.constraints().isEmpty();
-    if (!collect && !one) {
-      problems.at(
-          counting,
-          Code.WRONG_NUMBER_OF_VALUES,
-          "behind from stands one function without a variable, such as sum( $n )");
-      return;
-    }
-    List<String> gives =
-        RESULTS.getOrDefault(collect ? "collect" : functions.get(0).name().text(), List.of());
-    if (!gives.isEmpty() && !gives.contains(result.text())) {
-      problems.at(
-          result,
-          Code.WRONG_TYPE,
-          "this gives " + String.join(" or ", gives) + ", and no " + result.text());
-    }
-  }
-
-  /** Collections are Java's own, and no facts. */
-  private void imported(Word result) {
-    String java = "java.util." + result.text();
-    boolean known = problems.drl().tree().imports().stream().anyMatch(i -> i.target().equals(java));
-    if (List.of("Set", "List", "Collection").contains(result.text()) && !known) {
-      problems.at(
-          result,
-          Code.IMPORT,
-          result.text() + " needs the line \"import " + java + ";\" below the package");
-    }
   }
 
   private void constraints(String fact, List<Condition.Constraint> constraints) {
@@ -185,15 +141,8 @@ final class ConditionChecks {
         || Trees.children(expression).stream().anyMatch(ConditionChecks::hasVariable);
   }
 
-  /** Facts, or several facts that belong together; Drools counts nothing else. */
-  private static boolean isCountable(Condition counted) {
-    return !(counted instanceof Condition.Group group)
-        || (group.kind() == Condition.Kind.AND
-            && group.parts().stream().allMatch(Condition.Pattern.class::isInstance));
-  }
-
   private void counting(Condition.Counting counting) {
-    if (!isCountable(counting.counted())) {
+    if (!ResultChecks.isCountable(counting.counted())) {
       problems.at(
           counting.counted(),
           Code.NOT_IN_WHEN,
