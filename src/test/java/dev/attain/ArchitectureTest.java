@@ -62,6 +62,16 @@ class ArchitectureTest {
           .because("a scenario is run by the same code as a decision, and read without fact files");
 
   @ArchTest
+  static final ArchRule docs_use_rules_and_their_trees =
+      only("docs", "rules", "syntax", "facts", "text")
+          .because("a page says what the rules say, and nothing that was decided by them");
+
+  @ArchTest
+  static final ArchRule scaffold_uses_rules_and_what_looks_at_them =
+      only("scaffold", "rules", "syntax", "facts", "text", "source", "check", "scenario")
+          .because("new rules are checked and tested before they are written");
+
+  @ArchTest
   static final ArchRule input_uses_facts =
       only("input", "facts", "text").because("reading facts does not depend on what decides");
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       CheckCommand.class,
       TestCommand.class,
-      MutateCommand.class
+      MutateCommand.class,
+      NewCommand.class,
+      DocsCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,

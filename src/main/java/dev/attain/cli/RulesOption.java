@@ -2,8 +2,10 @@ package dev.attain.cli;
 
 import dev.attain.Attain;
 import dev.attain.rules.RuleSet;
+import dev.attain.rules.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,11 @@ final class RulesOption {
     return Files.isDirectory(HERE) ? HERE : null;
   }
 
+  /** The folder; nothing where the rules inside the jar decide, which nobody can edit. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(chosen());
+  }
+
   /** Where the rules are, for people. */
   String place() {
     Path path = chosen();
@@ -45,6 +52,12 @@ final class RulesOption {
   Attain load() {
     Path path = chosen();
     return path == null ? Attain.shipped() : Attain.load(path, CacheFolder.ofUser());
+  }
+
+  /** The rules as they stand in their files, without compiling them. */
+  RuleSource read() {
+    Path path = chosen();
+    return path == null ? RuleSource.shipped() : RuleSource.read(path);
   }
 
   String hash() {

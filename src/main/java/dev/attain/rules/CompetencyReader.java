@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -76,7 +77,18 @@ final class CompetencyReader {
       return Optional.empty();
     }
     Text name = yaml.text(nameNode.get(), "name");
-    return Optional.of(new Competency(file.folder(), code, name, tiers, options));
+    return Optional.of(
+        new Competency(file.folder(), code, name, tiers, options, about(top), source(top)));
+  }
+
+  private @Nullable Text about(Map<String, Node> entries) {
+    Node about = entries.get("about");
+    return about == null ? null : yaml.text(about, "about");
+  }
+
+  private @Nullable String source(Map<String, Node> entries) {
+    Node source = entries.get("source");
+    return source == null ? null : yaml.scalar(source, "source");
   }
 
   List<Programme.Unit> units(Competency competency) {
@@ -220,7 +232,7 @@ final class CompetencyReader {
     requirements.sort(Comparator.comparingInt(rule -> order.indexOf(rule.tier())));
     Node name = entries.get("name");
     Text text = name == null ? Text.of(id) : yaml.text(name, "the option's name");
-    Option option = new Option(id, optionCode, text, definitions, requirements);
+    Option option = new Option(id, optionCode, text, definitions, requirements, about(entries));
     List<DrlFile> files = new ArrayList<>(shared);
     files.addAll(own);
     filesOf.put(option, files);

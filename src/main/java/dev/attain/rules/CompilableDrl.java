@@ -2,6 +2,7 @@ package dev.attain.rules;
 
 import dev.attain.syntax.FileTree;
 import dev.attain.syntax.RuleTree;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -13,7 +14,10 @@ import java.util.function.Function;
  */
 final class CompilableDrl {
 
-  private static final String FACTS = "dev.attain.facts.*";
+  /** What every rule file may name without saying so. */
+  static final List<String> IMPORTS =
+      List.of("dev.attain.facts.*", "java.util.Set", "java.util.List", "java.util.Collection");
+
   private static final String AT_LEAST = "dev.attain.words.Requirements.atLeast";
 
   private CompilableDrl() {}
@@ -49,10 +53,13 @@ final class CompilableDrl {
   private static void addImports(StringBuilder text, FileTree tree) {
     int end = tree.packageTo();
     StringBuilder imports = new StringBuilder(text.charAt(end - 1) == ';' ? "" : ";");
-    if (tree.imports().stream().map(FileTree.Import::target).noneMatch(FACTS::equals)) {
-      imports.append(" import ").append(FACTS).append(';');
+    List<String> given = tree.imports().stream().map(FileTree.Import::target).toList();
+    for (String needed : IMPORTS) {
+      if (!given.contains(needed)) {
+        imports.append(" import ").append(needed).append(';');
+      }
     }
-    if (tree.imports().stream().map(FileTree.Import::target).noneMatch(AT_LEAST::equals)) {
+    if (!given.contains(AT_LEAST)) {
       imports.append(" import function ").append(AT_LEAST).append(';');
     }
     text.insert(end, imports);

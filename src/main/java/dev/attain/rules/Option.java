@@ -3,6 +3,7 @@ package dev.attain.rules;
 import dev.attain.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to attain a competency.
@@ -12,9 +13,15 @@ import java.util.List;
  * @param name its name for people
  * @param definitions what the words mean, those of the whole competency first
  * @param requirements what the tiers need, from the lowest tier up
+ * @param about what it is for; null when the file does not tell
  */
 public record Option(
-    String id, String code, Text name, List<Rule> definitions, List<Rule> requirements) {
+    String id,
+    String code,
+    Text name,
+    List<Rule> definitions,
+    List<Rule> requirements,
+    @Nullable Text about) {
 
   /** Keeps its own copies of the lists. */
   public Option {

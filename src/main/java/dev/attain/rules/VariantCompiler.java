@@ -36,7 +36,7 @@ final class VariantCompiler {
               .forEach(imports::add);
           rules.append(rule.compilable(name(number, rule.rule()))).append('\n');
         });
-    imports.add("dev.attain.facts.*");
+    imports.addAll(CompilableDrl.IMPORTS);
     StringBuilder drl = new StringBuilder("package " + PACKAGE + ";\n");
     imports.forEach(line -> drl.append("import ").append(line).append(";\n"));
     drl.append("import function dev.attain.words.Requirements.atLeast;\n");

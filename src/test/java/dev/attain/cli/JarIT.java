@@ -2,12 +2,14 @@ package dev.attain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attain.testing.Jar;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,37 +18,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runnable jar, as an operator has it. */
 class JarIT {
 
-  private static final Path JAR = Path.of("target/attain.jar").toAbsolutePath();
   private static final Path PARTNERS = Path.of("test-data/partners").toAbsolutePath();
 
   @TempDir Path temp;
 
-  private record Ended(int code, String out, String err) {}
-
   private Process start(Path folder, Map<String, String> environment, String... args)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", JAR.toString()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("ATTAIN_CACHE", temp.resolve("cache").toString());
-    builder.environment().putAll(environment);
-    return builder.start();
+    return Jar.start(folder, withCache(environment), args);
   }
 
-  private Ended run(Path folder, Map<String, String> environment, String... args)
+  private Jar.Ended run(Path folder, Map<String, String> environment, String... args)
       throws IOException, InterruptedException {
-    Process process = start(folder, environment, args);
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), out, err);
+    return Jar.run(folder, withCache(environment), args);
+  }
+
+  private Map<String, String> withCache(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("ATTAIN_CACHE", temp.resolve("cache").toString());
+    return all;
   }
 
   @Test
   void it_decides_anywhere_with_the_rules_inside() throws Exception {
     Path elsewhere = Files.createDirectories(temp.resolve("a folder without rules"));
-    Ended ended =
+    Jar.Ended ended =
         run(elsewhere, Map.of(), "evaluate", PARTNERS.toString(), "--as-of", "2017-06-27");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
@@ -60,7 +55,7 @@ class JarIT {
   void locale_and_time_zone_change_nothing() throws Exception {
     String[] command = {"evaluate", PARTNERS.toString(), "--as-of", "2017-06-27", "--lang", "ja"};
     Path here = Path.of("").toAbsolutePath();
-    Ended plain = run(here, Map.of("LC_ALL", "C", "TZ", "UTC"), command);
+    Jar.Ended plain = run(here, Map.of("LC_ALL", "C", "TZ", "UTC"), command);
     assertThat(plain.out()).contains("株式会社ノースウィンド クラウド").contains("達成");
     for (Map<String, String> environment :
         List.of(
@@ -112,7 +107,7 @@ class JarIT {
                 "'"
                     + System.getProperty("java.home")
                     + "/bin/java' -jar '"
-                    + JAR
+                    + Jar.path()
                     + "' evaluate '"
                     + PARTNERS
                     + "' --as-of 2017-06-27 > /dev/full")
