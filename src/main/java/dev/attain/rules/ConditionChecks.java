@@ -3,6 +3,7 @@ package dev.attain.rules;
 import dev.attain.source.Code;
 import dev.attain.syntax.Condition;
 import dev.attain.syntax.Expression;
+import dev.attain.syntax.Trees;
 import dev.attain.syntax.Word;
 import java.util.HashMap;
 import java.util.List;
@@ -41,15 +42,29 @@ final class ConditionChecks {
     switch (group.kind()) {
       case AND -> check(group.parts());
       case OR -> {
-        Map<String, Type> bound = new HashMap<>();
+        Map<String, Type> all = new HashMap<>();
+        Map<String, Type> inEach = null;
         for (Condition part : group.parts()) {
           variables.enter();
           check(part);
-          bound.putAll(variables.take());
+          Map<String, Type> bound = new HashMap<>(variables.take());
+          all.putAll(bound);
+          if (inEach != null) {
+            bound.keySet().retainAll(inEach.keySet());
+          }
+          inEach = bound;
         }
-        variables.bindAlso(bound);
+        variables.forget(all.keySet());
+        variables.bindAlso(inEach == null ? all : inEach);
       }
       case EXISTS, NOT, FORALL -> {
+        if (group.kind() == Condition.Kind.FORALL) {
+          group.parts().stream()
+              .filter(part -> !(part instanceof Condition.Pattern))
+              .forEach(
+                  part ->
+                      problems.at(part, Code.NOT_IN_WHEN, "forall takes facts and nothing else"));
+        }
         variables.enter();
         check(group.parts());
         variables.leave();
@@ -76,6 +91,7 @@ final class ConditionChecks {
     }
     if (pattern.source() != null) {
       counting(pattern.source());
+      new ResultChecks(problems).check(pattern.fact(), pattern.source());
     }
     if (pattern.variable() != null) {
       variables.bind(pattern.variable(), FactTypes.isResult(fact) ? Type.LIST : Type.FACT);
@@ -98,16 +114,40 @@ final class ConditionChecks {
   private Type bound(String fact, Expression expression) {
     if (expression instanceof Expression.Comparison comparison) {
       expressions.asked(fact, expression);
+      plain(comparison.left());
       return expressions.quietly(fact, comparison.left());
     }
     if (expression instanceof Expression.InList list) {
       expressions.asked(fact, expression);
+      plain(list.left());
       return expressions.quietly(fact, list.left());
     }
+    plain(expression);
     return expressions.type(fact, expression);
   }
 
+  /** Drools binds variables to what a fact has by itself. */
+  private void plain(Expression bound) {
+    if (bound instanceof Expression.Negation || hasVariable(bound)) {
+      problems.at(
+          bound,
+          Code.NOT_IN_WHEN,
+          "a variable is bound to a field of the fact, and not to what is computed with others");
+    }
+  }
+
+  private static boolean hasVariable(Expression expression) {
+    return expression instanceof Expression.Variable
+        || Trees.children(expression).stream().anyMatch(ConditionChecks::hasVariable);
+  }
+
   private void counting(Condition.Counting counting) {
+    if (!ResultChecks.isCountable(counting.counted())) {
+      problems.at(
+          counting.counted(),
+          Code.NOT_IN_WHEN,
+          "only facts are counted; let a definition make one for each thing, and count those");
+    }
     variables.enter();
     check(counting.counted());
     Map<Word, Type> results = new HashMap<>();
@@ -148,6 +188,10 @@ final class ConditionChecks {
     }
     for (Expression argument : function.arguments()) {
       Type type = expressions.type("", argument);
+      if (!(argument instanceof Expression.Variable)) {
+        problems.at(
+            argument, Code.WRONG_TYPE, name + " takes one variable, bound in what is counted");
+      }
       if (name.equals("sum") && !type.fits(Type.NUMBER)) {
         problems.at(argument, Code.WRONG_TYPE, "sum adds numbers, and this is " + type);
       }

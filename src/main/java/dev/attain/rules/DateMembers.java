@@ -28,6 +28,11 @@ final class DateMembers {
     return names;
   }
 
+  /** Whether it is read off a date, and stands without brackets. */
+  static boolean isRead(String name) {
+    return READ.contains(name);
+  }
+
   static List<Type> taken(String name) {
     if (MOVED.contains(name)) {
       return List.of(Type.NUMBER);

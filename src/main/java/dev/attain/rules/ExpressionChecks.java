@@ -30,6 +30,11 @@ final class ExpressionChecks {
           literal,
           Code.WRONG_TYPE,
           literal.value() + " asks nothing; write large numbers without commas, such as 1000");
+    } else if (words(expression).equals("null")) {
+      problems.at(
+          expression,
+          Code.WRONG_TYPE,
+          "null asks nothing; compare a field with it, such as endedOn == null");
     } else if (!type.fits(Type.YES_OR_NO)) {
       problems.at(
           expression,
@@ -85,26 +90,86 @@ final class ExpressionChecks {
           sum, Code.WRONG_TYPE, "a date is moved with minusDays, plusMonths and their like");
       return Type.DATE;
     }
+    whole(List.of(sum.left(), sum.right()));
     boolean text = left == Type.TEXT || right == Type.TEXT;
-    return text && sum.operator().text().equals("+") ? Type.TEXT : Type.NUMBER;
+    boolean joined = text && sum.operator().text().equals("+");
+    if (!joined && !(left.fits(Type.NUMBER) && right.fits(Type.NUMBER))) {
+      problems.at(
+          sum,
+          Code.WRONG_TYPE,
+          "\""
+              + sum.operator().text()
+              + "\" computes with numbers, and "
+              + words(left.fits(Type.NUMBER) ? sum.right() : sum.left())
+              + " is "
+              + (left.fits(Type.NUMBER) ? right : left));
+    }
+    return joined ? Type.TEXT : Type.NUMBER;
+  }
+
+  /** Numbers that Java could not read. */
+  private void whole(List<Expression> values) {
+    for (Expression value : values) {
+      if (value instanceof Expression.Literal literal
+          && literal.type() == Expression.Type.NUMBER
+          && !LiteralChecks.isWhole(literal)) {
+        problems.at(
+            literal,
+            Code.NO_WHOLE_NUMBER,
+            literal.value() + " is no whole number of up to 9 digits");
+      }
+    }
   }
 
   private Type comparison(String fact, Expression.Comparison comparison) {
     Type left = type(fact, comparison.left());
+    for (Expression side : List.of(comparison.left(), comparison.right())) {
+      if (asks(side)) {
+        problems.at(
+            side, Code.WRONG_TYPE, "this asks already; what is asked is not compared once more");
+        return Type.YES_OR_NO;
+      }
+    }
     if (comparison.operator().text().equals("contains")
         || comparison.operator().text().equals("memberOf")) {
-      type(fact, comparison.right());
+      Type right = type(fact, comparison.right());
+      boolean contains = comparison.operator().text().equals("contains");
+      Expression list = contains ? comparison.left() : comparison.right();
+      if (!(contains ? left : right).fits(Type.LIST)) {
+        problems.at(
+            list,
+            Code.WRONG_TYPE,
+            words(list)
+                + " is "
+                + (contains ? left : right)
+                + " and no list, as "
+                + comparison.operator().text()
+                + " needs; compare with == or in");
+      }
     } else {
       compared(fact, comparison.left(), left, comparison.right());
     }
     return Type.YES_OR_NO;
   }
 
+  private static boolean asks(Expression expression) {
+    return expression instanceof Expression.Comparison
+        || expression instanceof Expression.InList
+        || expression instanceof Expression.Logical
+        || expression instanceof Expression.Negation;
+  }
+
   private void compared(String fact, Expression left, Type type, Expression right) {
     Type other = type(fact, right);
-    if (right instanceof Expression.Literal literal && other != Type.NOTHING) {
+    if (other == Type.NOTHING || type == Type.NOTHING) {
+      Expression value = other == Type.NOTHING ? left : right;
+      Type known = other == Type.NOTHING ? type : other;
+      if (known == Type.NUMBER || known == Type.YES_OR_NO || known == Type.NOTHING) {
+        problems.at(value, Code.WRONG_TYPE, words(value) + " is " + known + ", and never missing");
+      }
+    } else if (right instanceof Expression.Literal literal) {
       literals.compared(left, type, literal);
-    } else if (left instanceof Expression.Literal literal && type != Type.NOTHING) {
+    } else if (left instanceof Expression.Literal literal) {
       literals.compared(right, other, literal);
     } else if (!type.fits(other)) {
       problems.at(
@@ -181,6 +246,13 @@ final class ExpressionChecks {
     List<Type> given = call.arguments().stream().map(value -> type(fact, value)).toList();
     Expression on = call.on();
     if (on != null) {
+      whole(call.arguments());
+      if (DateMembers.isRead(call.name().text())) {
+        problems.at(
+            call.name(),
+            Code.WRONG_NUMBER_OF_VALUES,
+            call.name().text() + " stands without brackets");
+      }
       return behindDot(fact, on, call.name(), given);
     }
     if (!FactTypes.membersOf(fact).contains(call.name().text())) {
@@ -233,7 +305,7 @@ final class ExpressionChecks {
       return;
     }
     for (int i = 0; i < given.size(); i++) {
-      if (!given.get(i).fits(taken.get(i))) {
+      if (!given.get(i).fits(taken.get(i)) || given.get(i) == Type.NOTHING) {
         problems.at(
             call.arguments().get(i),
             Code.WRONG_TYPE,

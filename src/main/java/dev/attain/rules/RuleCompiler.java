@@ -61,6 +61,11 @@ final class RuleCompiler {
         builder.buildAll(ExecutableModelProject.class);
         failOn(builder.getResults());
         return files((InternalKieModule) builder.getKieModule());
+      } catch (RulesException e) {
+        throw e;
+      } catch (RuntimeException e) { // Drools gives up in the middle of something odd
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        throw new RulesException("the rules cannot be compiled: " + why);
       } finally {
         kie.getRepository().removeKieModule(releaseId);
       }

@@ -55,7 +55,7 @@ final class StatementChecks {
     for (int i = 0; i < Math.min(values.size(), make.values().size()); i++) {
       Expression value = make.values().get(i);
       Type type = value(value);
-      if (!type.fits(Type.TEXT)) {
+      if (!type.fits(Type.TEXT) || type == Type.NOTHING) {
         problems.at(
             value,
             Code.WRONG_TYPE,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import javax.lang.model.SourceVersion;
 
 /** What must hold for the rules of an option together. */
 final class UnitChecks {
@@ -115,7 +116,8 @@ final class UnitChecks {
     if (declared == null && drl.rules().isEmpty() && !drl.tree().whole()) {
       return; // it is no rule file at all, which has been said
     }
-    if (!name.matches("rules(\\.[a-z][a-z0-9_]*)+")) {
+    boolean form = name.matches("rules(\\.[a-z][a-z0-9_]*)+");
+    if (!form || !SourceVersion.isName(name)) {
       String example =
           "rules."
               + (unit.competency().code() + "." + unit.option().code())
@@ -126,6 +128,7 @@ final class UnitChecks {
               Code.PACKAGE,
               null,
               (declared == null ? "the file has no package" : "package \"" + name + "\" is none")
+                  + (form ? ", because of a word that means something in Java" : "")
                   + "; begin the file with \"rules.\" and names in lower case, such as \"package "
                   + example
                   + ";\""));

@@ -18,6 +18,7 @@ final class Variables {
   private final RuleProblems problems;
   private final Deque<Map<String, Type>> scopes = new ArrayDeque<>();
   private final Set<String> left = new HashSet<>();
+  private final Set<String> said = new HashSet<>();
 
   Variables(RuleProblems problems) {
     this.problems = problems;
@@ -43,6 +44,11 @@ final class Variables {
     scopes.element().put(variable.text(), type);
   }
 
+  /** What is bound in one branch only is not known behind it. */
+  void forget(Set<String> variables) {
+    left.addAll(variables);
+  }
+
   /** Binds it again, where only one of several branches can hold. */
   void bindAlso(Map<String, Type> branch) {
     scopes.element().putAll(branch);
@@ -61,13 +67,17 @@ final class Variables {
         return type;
       }
     }
+    if (!said.add(variable.text())) {
+      return Type.ANY; // one mistake, however often it is used
+    }
     if (left.contains(variable.text())) {
       problems.at(
           variable,
           Code.UNKNOWN_VARIABLE,
           "variable "
               + variable.text()
-              + " is bound inside exists, not, forall or accumulate, and is not known outside it");
+              + " is bound inside exists, not, forall or accumulate, or on one side of an or, and is"
+              + " not known outside it");
       return Type.ANY;
     }
     Set<String> known = new TreeSet<>();

@@ -3,8 +3,6 @@ package dev.attain.syntax;
 import dev.attain.source.Code;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between {@code when} and {@code then}. */
 final class ConditionParser {
@@ -12,16 +10,14 @@ final class ConditionParser {
   private static final String A_FACT = "a fact such as Association( … )";
   private static final List<String> GROUPS = List.of("exists", "not", "forall");
 
-  /** Words for what signs say inside the brackets of a fact. */
-  private static final Map<String, String> MEANT =
-      Map.of("and", ",", "or", "||", "is", "==", "equals", "==", "eq", "==");
-
   private final Cursor cursor;
   private final ExpressionParser expressions;
+  private final ConstraintParser constraintParser;
 
   ConditionParser(Cursor cursor) {
     this.cursor = cursor;
     this.expressions = new ExpressionParser(cursor);
+    this.constraintParser = new ConstraintParser(cursor, expressions);
   }
 
   /** All conditions, to the {@code then}. */
@@ -90,6 +86,12 @@ final class ConditionParser {
       if (word.equals("exists") || word.equals("not")) {
         cursor.take();
         Condition.Kind kind = word.equals("not") ? Condition.Kind.NOT : Condition.Kind.EXISTS;
+        Token behind = cursor.here();
+        if (GROUPS.contains(behind.text()) || behind.is("accumulate")) {
+          String message =
+              behind.shown() + " behind " + start.shown() + " needs brackets around it";
+          cursor.problem(behind, Code.SYNTAX, message, null);
+        }
         Condition part = single();
         return new Condition.Group(start.from(), part.to(), kind, List.of(part));
       }
@@ -101,6 +103,10 @@ final class ConditionParser {
         Condition inner = either();
         cursor.close("\")\", \"and\" or \"or\"");
         return inner;
+      }
+      if (start.is("collect")) {
+        cursor.problem(
+            start, Code.SYNTAX, "\"collect\" stands behind from; to count, write accumulate", null);
       }
       if (isCounting(start)) {
         return counting();
@@ -152,7 +158,7 @@ final class ConditionParser {
 
   private Condition pattern() {
     Token start = cursor.here();
-    Word variable = variable();
+    Word variable = constraintParser.variable();
     if (cursor.here().is("accumulate") || cursor.here().is("acc") || cursor.here().is("collect")) {
       cursor.problem(
           start,
@@ -188,7 +194,7 @@ final class ConditionParser {
       }
     }
     cursor.open(" behind " + name.text());
-    List<Condition.Constraint> constraints = constraints();
+    List<Condition.Constraint> constraints = constraintParser.constraints();
     Token close = cursor.close("\",\" or \")\"");
     Condition.Counting source = null;
     if (cursor.took("from")) {
@@ -204,86 +210,6 @@ final class ConditionParser {
     }
     int to = source == null ? close.to() : source.to();
     return new Condition.Pattern(start.from(), to, variable, fact, constraints, source);
-  }
-
-  private @Nullable Word variable() {
-    if (!cursor.here().is(Token.Kind.VARIABLE)) {
-      return null;
-    }
-    Token variable = cursor.take();
-    cursor.take(":", " behind " + variable.text());
-    return variable.word();
-  }
-
-  /** What stands between commas, to a closing bracket. */
-  private List<Condition.Constraint> constraints() {
-    List<Condition.Constraint> constraints = new ArrayList<>();
-    if (cursor.here().is(")")) {
-      return constraints;
-    }
-    do {
-      constraints.add(constraint());
-    } while (cursor.took(","));
-    return constraints;
-  }
-
-  /** One constraint; a mistake in it does not hide those in the next one. */
-  private Condition.Constraint constraint() {
-    Token start = cursor.here();
-    boolean binds = start.is(Token.Kind.VARIABLE) && cursor.ahead(1).is(":");
-    Word variable = binds ? variable() : isColonMissing() ? withoutColon() : null;
-    Cursor.Mark mark = cursor.mark();
-    Expression expression;
-    try {
-      expression = expressions.expression();
-      if (!cursor.here().is(",") && !cursor.here().is(")") && !cursor.here().is(";")) {
-        goOn();
-      }
-    } catch (Cursor.Unreadable e) {
-      cursor.skipTo(mark, e);
-      Token last = cursor.before();
-      expression = new Expression.Literal(start.from(), last.to(), Expression.Type.WORD, "null");
-    }
-    return new Condition.Constraint(start.from(), expression.to(), variable, expression);
-  }
-
-  /** {@code $customer customerId}. */
-  private boolean isColonMissing() {
-    Token behind = cursor.ahead(2);
-    return cursor.here().is(Token.Kind.VARIABLE)
-        && cursor.ahead(1).is(Token.Kind.WORD)
-        && !MEANT.containsKey(cursor.ahead(1).text())
-        && (behind.is(",") || behind.is(")"));
-  }
-
-  private Word withoutColon() {
-    Token variable = cursor.take();
-    cursor.problem(
-        new Word(variable.to(), variable.to(), ""),
-        Code.SYNTAX,
-        "a \":\" is missing behind " + variable.text(),
-        null);
-    return variable.word();
-  }
-
-  /** Something other than a comma or a bracket behind what is asked of a fact. */
-  private void goOn() {
-    Token found = cursor.here();
-    String meant = found.is(Token.Kind.WORD) ? MEANT.get(found.text()) : null;
-    boolean list = found.is(Token.Kind.TEXT) || found.is(Token.Kind.NUMBER);
-    if (meant != null) {
-      cursor.problem(
-          found,
-          Code.SYNTAX,
-          "expected \",\" or \")\" but found "
-              + found.shown()
-              + "; such words stand between facts, and signs in what is asked of one",
-          meant);
-      throw new Cursor.Unreadable();
-    }
-    if (list || !cursor.isBehindBracket()) {
-      throw cursor.unexpected("\",\" or \")\"");
-    }
   }
 
   private Condition.Counting counting() {
@@ -303,7 +229,7 @@ final class ConditionParser {
     do {
       functions.add(function());
     } while (cursor.took(","));
-    List<Condition.Constraint> constraints = cursor.took(";") ? constraints() : List.of();
+    List<Condition.Constraint> constraints = cursor.took(";") ? constraintParser.constraints() : List.of();
     Token close = cursor.close("\",\" or \")\"");
     return new Condition.Counting(
         word.from(), close.to(), word.word(), counted, functions, constraints);
@@ -311,7 +237,7 @@ final class ConditionParser {
 
   private Condition.Function function() {
     Token start = cursor.here();
-    Word variable = variable();
+    Word variable = constraintParser.variable();
     Token name = cursor.take(Token.Kind.WORD, "a function such as count()");
     if (name.is("init") || name.is("action") || name.is("result")) {
       cursor.problem(

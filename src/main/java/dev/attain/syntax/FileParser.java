@@ -118,7 +118,10 @@ public final class FileParser {
       } else if (here.is("import")) {
         importLine().ifPresent(imports::add);
       } else if (here.is(";")) {
-        cursor.take();
+        cursor.problem(here, Code.SYNTAX, "this \";\" ends nothing", null);
+        while (cursor.took(";")) {
+          whole = false; // the same again is no other mistake
+        }
       } else {
         other(here);
       }

@@ -25,7 +25,7 @@ final class StatementParser {
   List<Statement> statements() {
     List<Statement> statements = new ArrayList<>();
     while (!cursor.here().is("end") && !cursor.atEnd()) {
-      if ((cursor.here().is("rule") && cursor.ahead(1).is(Token.Kind.TEXT)) || isEnd()) {
+      if (isEnd() || (cursor.here().is("rule") && cursor.ahead(1).is(Token.Kind.TEXT))) {
         break;
       }
       if (cursor.here().is("insertLogical")) {

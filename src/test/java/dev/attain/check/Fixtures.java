@@ -1,10 +1,13 @@
 package dev.attain.check;
 
+import dev.attain.rules.RuleSource;
+import dev.attain.source.Problem;
 import dev.attain.testing.RulesFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,6 +61,14 @@ final class Fixtures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is wrong with rules, without compiling them. */
+  static List<Problem> problems(Path folder) {
+    RuleSource source = RuleSource.read(folder);
+    List<Problem> problems = new ArrayList<>(source.problems());
+    Lint.run(source, problems);
+    return problems.stream().sorted().distinct().toList();
   }
 
   static void copy(Path from, Path into) {
