@@ -104,7 +104,7 @@ class GuideIT {
     String file = "";
     StringBuilder from = new StringBuilder();
     StringBuilder to = new StringBuilder();
-    for (String line : (diff + "\n-").lines().toList()) {
+    for (String line : (diff + "-").lines().toList()) {
       if (line.startsWith("--- ")) {
         file = line.substring("--- ".length());
       } else if (line.startsWith("-")) {

@@ -40,7 +40,19 @@ class GuideTest {
     RulesFolder rules = RulesFolder.in(temp);
     Path option = Files.createDirectories(rules.path("my-competency/my-option"));
     Files.writeString(option.resolveSibling("competency.yaml"), blocks("yaml").get(0));
-    Files.writeString(option.resolve("rules.drl"), blocks("drl").get(3));
+    Files.writeString(
+        option.resolve("rules.drl"),
+        ("package rules.abc.xyz;\n"
+                + blocks("drl").get(3)
+                + """
+                rule "ABC-XYZ-SILVER-1: at least 3 of them"
+                when
+                    accumulate( CertifiedIndividual(); $found : count() )
+                then
+                    atLeast( 3, $found, kcontext );
+                end
+                """)
+            .replace("ABC-GEN", "ABC-XYZ"));
     Attain attain = rules.load();
 
     assertThat(attained(attain, 3)).isEqualTo("silver");
