@@ -229,7 +229,8 @@ final class ConditionParser {
     do {
       functions.add(function());
     } while (cursor.took(","));
-    List<Condition.Constraint> constraints = cursor.took(";") ? constraintParser.constraints() : List.of();
+    List<Condition.Constraint> constraints =
+        cursor.took(";") ? constraintParser.constraints() : List.of();
     Token close = cursor.close("\",\" or \")\"");
     return new Condition.Counting(
         word.from(), close.to(), word.word(), counted, functions, constraints);
