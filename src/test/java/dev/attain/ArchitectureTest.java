@@ -95,6 +95,47 @@ class ArchitectureTest {
           .because("what is wrong with rules is found before anybody decides by them");
 
   @ArchTest
+  static final ArchRule change_uses_rules_and_their_trees =
+      only("change", "facts", "rules", "source", "syntax", "text")
+          .because(
+              "what may be changed in a rule is read from the rule, before anything is decided");
+
+  @ArchTest
+  static final ArchRule coverage_decides_scenarios_by_changed_rules =
+      only(
+              "coverage",
+              "change",
+              "decision",
+              "facts",
+              "rules",
+              "scenario",
+              "session",
+              "source",
+              "syntax",
+              "text")
+          .because("whether a condition decides alone is seen by deciding without it");
+
+  @ArchTest
+  static final ArchRule boundaries_make_scenarios_from_rules =
+      only(
+              "boundaries",
+              "change",
+              "decision",
+              "facts",
+              "rules",
+              "scenario",
+              "session",
+              "source",
+              "syntax",
+              "text")
+          .because("cases at the edges are read from the rules and are scenarios in the end");
+
+  @ArchTest
+  static final ArchRule mutate_runs_scenarios_against_changed_rules =
+      only("mutate", "boundaries", "change", "facts", "rules", "scenario", "source", "text")
+          .because("a ready scenario against a change is looked for among the cases at the edges");
+
+  @ArchTest
   static final ArchRule the_door_does_not_know_who_comes_through_it =
       noClasses()
           .that()

@@ -140,6 +140,11 @@ final class Base {
   }
 
   private static Draft different(Solved solved, int i) {
+    if (solved.kind() == FactKind.INDIVIDUAL) {
+      return i == 0
+          ? solved.draft()
+          : solved.draft().with(solved.kind().id(), "individual-also-" + i);
+    }
     for (Condition.Constraint constraint : solved.pattern().constraints()) {
       if (constraint.expression() instanceof Expression.InList list && !list.negated()) {
         List<String> words = Solver.words(list);

@@ -2,7 +2,6 @@ package dev.attain.boundaries;
 
 import dev.attain.change.RuleAt;
 import dev.attain.decision.OptionDecision;
-import dev.attain.decision.RequirementDecision;
 import dev.attain.rules.Competency;
 import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
@@ -10,10 +9,8 @@ import dev.attain.rules.RuleSet;
 import dev.attain.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Cases at the edges of rules, made from the rules themselves: each number one less and one more,
@@ -66,42 +63,34 @@ public record Boundaries(List<Case> cases, List<String> odd) {
     Known known = new Known(rules, asOf);
     return (at, changed) -> {
       int tried = 0;
+      String odd = "";
       for (RuleAt.At where : at.options()) {
         Decided after = new Decided(changed, where, asOf);
+        odd = known.odd(where, at.rule());
         for (Known.Answer answer : known.answers(where, at.rule())) {
           tried++;
-          Set<String> different = different(answer.decision(), after.decision(answer.sample()));
-          if (!different.isEmpty()) {
-            return new Found(
-                Optional.of(
-                    new Decided(rules, where, asOf)
-                        .scenario(
-                            answer.sample(), answer.decision(), r -> different.contains(r.id()))),
-                tried);
+          if (differ(answer.decision(), after.decision(answer.sample()))) {
+            // All requirements: a case that tells several changes apart is the same scenario then.
+            Scenario ready =
+                new Decided(rules, where, asOf)
+                    .scenario(answer.sample(), answer.decision(), r -> true);
+            return new Found(Optional.of(ready), tried, "");
           }
         }
       }
-      return new Found(Optional.empty(), tried);
+      return new Found(Optional.empty(), tried, odd);
     };
   }
 
-  /** The ids of the requirements of which another number is found, or that are met or not. */
-  private static Set<String> different(OptionDecision now, Optional<OptionDecision> then) {
-    Set<String> different = new HashSet<>();
-    for (RequirementDecision requirement : now.requirements()) {
-      boolean same =
-          then.isPresent()
-              && then.get().requirements().stream()
-                  .anyMatch(
-                      r ->
-                          r.id().equals(requirement.id())
-                              && r.found() == requirement.found()
-                              && r.met() == requirement.met());
-      if (!same) {
-        different.add(requirement.id());
-      }
-    }
-    return different;
+  /** Whether of a requirement another number is found, or it is met in one and not in the other. */
+  private static boolean differ(OptionDecision now, Optional<OptionDecision> then) {
+    return then.isEmpty() || !results(now).equals(results(then.get()));
+  }
+
+  private static List<String> results(OptionDecision decision) {
+    return decision.requirements().stream()
+        .map(r -> r.id() + " " + r.found() + " " + r.met())
+        .toList();
   }
 
   /** Finds a case in which changed rules decide otherwise. */
@@ -123,8 +112,9 @@ public record Boundaries(List<Case> cases, List<String> odd) {
    *
    * @param scenario a scenario that the rules as they are pass and the changed ones do not
    * @param tried how many cases were tried
+   * @param odd why no case that was tried meets the rule; empty when one does
    */
-  public record Found(Optional<Scenario> scenario, int tried) {}
+  public record Found(Optional<Scenario> scenario, int tried, String odd) {}
 
   /**
    * The cases of one rule.

@@ -32,7 +32,8 @@ final class FactsOf {
               draft
                   .renamed("customer-1", "customer-" + copy)
                   .renamed("individual-1", "individual-" + copy);
-          add(own, facts, asOf, ++subscriptions);
+          subscriptions += own.fact().equals("Subscription") ? 1 : 0;
+          add(own, facts, asOf, subscriptions);
           if (own.fact().equals("Individual")) {
             individuals.add(own.text("individualId", ""));
           }

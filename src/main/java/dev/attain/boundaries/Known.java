@@ -58,6 +58,14 @@ final class Known {
         };
   }
 
+  /** Why no case meets a rule; empty when one does. */
+  synchronized String odd(RuleAt.At at, Rule rule) {
+    return samples(at).odd().stream()
+        .filter(words -> words.contains(" " + rule.id() + ": "))
+        .findFirst()
+        .orElse("");
+  }
+
   private synchronized List<Answer> single(RuleAt.At at) {
     return single.computeIfAbsent(at, any -> decided(at, samples(at).all()));
   }

@@ -1,8 +1,8 @@
 package dev.attain.boundaries;
 
 import dev.attain.change.RuleAt;
+import dev.attain.decision.RequirementDecision;
 import dev.attain.facts.PartnerFacts;
-import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
 import dev.attain.rules.RuleSet;
 import dev.attain.session.Decider;
@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cases at the edges of an option's rules. */
 final class Samples {
@@ -35,21 +36,30 @@ final class Samples {
     this.asOf = asOf;
     this.definitions =
         at.option().definitions().stream().filter(rule -> rule.inForceOn(asOf)).toList();
-    for (Rule definition : definitions) {
-      Base base = Base.of(definition, definitions, rules.vocabulary(), asOf);
+    List<Rule> asked = new ArrayList<>(definitions);
+    at.option().requirementsOn(asOf).stream()
+        .filter(requirement -> definitionOf(requirement).isEmpty())
+        .forEach(asked::add); // it counts given facts itself
+    for (Rule rule : asked) {
+      Base base = Base.of(rule, definitions, rules.vocabulary(), asOf);
       Optional<PartnerFacts> facts = facts(base, List.of(), 1);
-      if (facts.isPresent() && makes(definition, facts.get())) {
-        bases.put(definition, base);
+      if (facts.isPresent() && finds(rule, facts.get())) {
+        bases.put(rule, base);
       } else {
-        odd.add(
-            definition.file()
-                + ":"
-                + definition.line()
-                + ": "
-                + definition.id()
-                + ": no facts were found that meet it, so its edges are not shown");
+        odd(rule, "no facts were found that meet it, so its edges are not shown");
       }
     }
+  }
+
+  private void odd(Rule rule, String words) {
+    odd.add(rule.file() + ":" + rule.line() + ": " + rule.id() + ": " + words);
+  }
+
+  /** The definition that makes what a requirement counts. */
+  private Optional<Rule> definitionOf(Rule requirement) {
+    return definitions.stream()
+        .filter(d -> d.makes().stream().anyMatch(requirement.counts()::contains))
+        .findFirst();
   }
 
   /** The rules for which no case could be made, each with a sentence that says so. */
@@ -62,14 +72,33 @@ final class Samples {
         Variation.apply(base.facts(), variations), copies, rules.vocabulary(), asOf);
   }
 
-  private boolean makes(Rule definition, PartnerFacts facts) {
+  /** Whether a definition makes something of the facts, or a requirement counts something. */
+  private boolean finds(Rule rule, PartnerFacts facts) {
+    return rule.tier() == null
+        ? explained(facts)
+            .map(result -> result.derived().stream())
+            .orElse(Stream.empty())
+            .anyMatch(fact -> made(rule).contains(fact.getClass().getSimpleName()))
+        : found(rule, facts) > 0;
+  }
+
+  /** How many a requirement finds; less than none when there is no clear answer. */
+  private long found(Rule requirement, PartnerFacts facts) {
+    return explained(facts)
+        .flatMap(
+            result ->
+                result.decision().requirements().stream()
+                    .filter(r -> r.id().equals(requirement.id()))
+                    .map(RequirementDecision::found)
+                    .findFirst())
+        .orElse(-1L);
+  }
+
+  private Optional<Explained> explained(PartnerFacts facts) {
     try {
-      Explained result = new Decider(rules).explain(facts, asOf, at.competency(), at.option());
-      return result.derived().stream()
-          .map(fact -> fact.getClass().getSimpleName())
-          .anyMatch(name -> made(definition).contains(name));
+      return Optional.of(new Decider(rules).explain(facts, asOf, at.competency(), at.option()));
     } catch (UndecidedException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -128,25 +157,20 @@ final class Samples {
     List<Sample> samples = new ArrayList<>();
     Optional<Integer> needed = requirement.tree().atLeast().flatMap(Samples::number);
     Optional<Base> base =
-        bases.keySet().stream()
-            .filter(d -> d.makes().stream().anyMatch(requirement.counts()::contains))
-            .findFirst()
-            .map(bases::get);
+        Optional.ofNullable(bases.get(definitionOf(requirement).orElse(requirement)));
     if (needed.isEmpty() || base.isEmpty()) {
-      odd.add(
-          requirement.file()
-              + ":"
-              + requirement.line()
-              + ": "
-              + requirement.id()
-              + ": no facts were found that it counts, so its edges are not shown");
+      odd(requirement, "no facts were found that it counts, so its number is not shown");
       return samples;
     }
     String[] words = {"one less than it needs", "as many as it needs", "one more than it needs"};
     for (int i = 0; i < words.length; i++) {
       int copies = needed.get() + i - 1;
-      if (copies >= 0) {
-        add(samples, requirement, words[i], facts(base.get(), List.of(), copies));
+      Optional<PartnerFacts> facts =
+          copies < 0 ? Optional.empty() : facts(base.get(), List.of(), copies);
+      if (facts.isPresent() && found(requirement, facts.get()) == copies) {
+        add(samples, requirement, words[i], facts);
+      } else if (copies >= 0) {
+        odd(requirement, "no facts were found of which it counts " + copies);
       }
     }
     return samples;
@@ -157,9 +181,5 @@ final class Samples {
             && literal.value().matches("\\d{1,4}")
         ? Optional.of(Integer.valueOf(literal.value()))
         : Optional.empty();
-  }
-
-  Option option() {
-    return at.option();
   }
 }

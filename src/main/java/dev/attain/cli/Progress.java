@@ -24,7 +24,7 @@ final class Progress implements AutoCloseable {
 
   /** Begins to show something that has so many steps. */
   static Progress of(String task, int steps, PrintWriter err) {
-    if (System.console() == null) {
+    if (!isTerminal()) {
       return new Progress(null, err);
     }
     return new Progress(
@@ -42,6 +42,20 @@ final class Progress implements AutoCloseable {
                     WIDTH))
             .build(),
         err);
+  }
+
+  /** Later Javas have a console that need not be a terminal, and say so in a method of theirs. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Object console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(java.io.Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   /** One step is done; may be called by any thread. */

@@ -18,13 +18,11 @@ import java.util.function.Predicate;
 final class RulePoints {
 
   private final RuleSource source;
-  private final RuleAt at;
   private final Rule rule;
   private final List<Trials.Trial> trials;
 
   RulePoints(RuleSource source, RuleAt at, Trials trials) {
     this.source = source;
-    this.at = at;
     this.rule = at.rule();
     this.trials =
         trials.of(at.options()).stream()

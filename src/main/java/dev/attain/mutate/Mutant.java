@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param change what is changed
  * @param fate what became of it
  * @param why the sentence of the scenario that noticed, the reason for which it was accepted, or
- *     why it was skipped; empty for one that survived
+ *     why it was skipped; for one that survived, why no case could be made up for its rule, or
+ *     empty
  * @param ready for one that survived a scenario that would notice; null when none was found
  * @param tried in how many made-up cases that scenario was looked for
  */

@@ -45,6 +45,10 @@ public final class MutantsText {
       text.append("  No scenario notices. This one would:\n\n")
           .append(ScenarioWriter.text(mutant.ready()))
           .append('\n');
+    } else if (!mutant.why().isEmpty()) {
+      text.append("  No scenario notices, and none could be made up: ")
+          .append(mutant.why())
+          .append(".\n\n");
     } else {
       text.append("  No scenario notices, and in ")
           .append(mutant.tried())
@@ -55,9 +59,9 @@ public final class MutantsText {
           .append(mutant.change().ruleId())
           .append("\n      line: ")
           .append(mutant.change().place().line())
-          .append("\n      change: ")
-          .append(mutant.change().words())
-          .append("\n      reason: …\n\n");
+          .append("\n      change: '")
+          .append(mutant.change().words().replace("'", "''"))
+          .append("'\n      reason: …\n\n");
     }
   }
 

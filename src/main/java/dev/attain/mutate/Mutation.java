@@ -110,7 +110,12 @@ public final class Mutation {
     }
     Boundaries.Found found = finder.find(at, changed.get());
     return new Mutant(
-        at.rule(), change, Mutant.Fate.SURVIVED, "", found.scenario().orElse(null), found.tried());
+        at.rule(),
+        change,
+        Mutant.Fate.SURVIVED,
+        found.odd(),
+        found.scenario().orElse(null),
+        found.tried());
   }
 
   private static Mutant mutant(RuleAt at, Change change, Mutant.Fate fate, String why) {
