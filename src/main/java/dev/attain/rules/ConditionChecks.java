@@ -128,7 +128,7 @@ final class ConditionChecks {
 
   /** Drools binds variables to what a fact has by itself. */
   private void plain(Expression bound) {
-    if (bound instanceof Expression.Negation || hasVariable(bound)) {
+    if (bound instanceof Expression.Negation || variables(bound) > 0) {
       problems.at(
           bound,
           Code.NOT_IN_WHEN,
@@ -136,9 +136,9 @@ final class ConditionChecks {
     }
   }
 
-  private static boolean hasVariable(Expression expression) {
-    return expression instanceof Expression.Variable
-        || Trees.children(expression).stream().anyMatch(ConditionChecks::hasVariable);
+  private static int variables(Expression expression) {
+    return (expression instanceof Expression.Variable ? 1 : 0)
+        + Trees.children(expression).stream().mapToInt(ConditionChecks::variables).sum();
   }
 
   private void counting(Condition.Counting counting) {
@@ -188,7 +188,7 @@ final class ConditionChecks {
     }
     for (Expression argument : function.arguments()) {
       Type type = expressions.type("", argument);
-      if (!(argument instanceof Expression.Variable)) {
+      if (variables(argument) != 1) {
         problems.at(
             argument, Code.WRONG_TYPE, name + " takes one variable, bound in what is counted");
       }

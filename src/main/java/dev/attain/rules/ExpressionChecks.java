@@ -90,7 +90,7 @@ final class ExpressionChecks {
           sum, Code.WRONG_TYPE, "a date is moved with minusDays, plusMonths and their like");
       return Type.DATE;
     }
-    whole(List.of(sum.left(), sum.right()));
+    readable(List.of(sum.left(), sum.right()), "-?[0-9]{1,9}([.][0-9]{1,9})?");
     boolean text = left == Type.TEXT || right == Type.TEXT;
     boolean joined = text && sum.operator().text().equals("+");
     if (!joined && !(left.fits(Type.NUMBER) && right.fits(Type.NUMBER))) {
@@ -108,15 +108,13 @@ final class ExpressionChecks {
   }
 
   /** Numbers that Java could not read. */
-  private void whole(List<Expression> values) {
+  private void readable(List<Expression> values, String form) {
     for (Expression value : values) {
       if (value instanceof Expression.Literal literal
           && literal.type() == Expression.Type.NUMBER
-          && !LiteralChecks.isWhole(literal)) {
+          && !literal.value().matches(form)) {
         problems.at(
-            literal,
-            Code.NO_WHOLE_NUMBER,
-            literal.value() + " is no whole number of up to 9 digits");
+            literal, Code.NO_WHOLE_NUMBER, literal.value() + " is no number of up to 9 digits");
       }
     }
   }
@@ -135,7 +133,8 @@ final class ExpressionChecks {
       Type right = type(fact, comparison.right());
       boolean contains = comparison.operator().text().equals("contains");
       Expression list = contains ? comparison.left() : comparison.right();
-      if (!(contains ? left : right).fits(Type.LIST)) {
+      boolean inText = contains && left == Type.TEXT; // a text has parts, too
+      if (!inText && !(contains ? left : right).fits(Type.LIST)) {
         problems.at(
             list,
             Code.WRONG_TYPE,
@@ -246,7 +245,7 @@ final class ExpressionChecks {
     List<Type> given = call.arguments().stream().map(value -> type(fact, value)).toList();
     Expression on = call.on();
     if (on != null) {
-      whole(call.arguments());
+      readable(call.arguments(), "-?[0-9]{1,9}");
       if (DateMembers.isRead(call.name().text())) {
         problems.at(
             call.name(),

@@ -2,6 +2,7 @@ package dev.attain.rules;
 
 import dev.attain.source.Code;
 import dev.attain.syntax.Condition;
+import dev.attain.syntax.Expression;
 import dev.attain.syntax.Word;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ final class ResultChecks {
 
   /** What stands before {@code from}, and the count behind it. */
   void check(Word result, Condition.Counting counting) {
-    imported(result);
     given(result, counting);
   }
 
@@ -32,7 +32,12 @@ final class ResultChecks {
   static boolean isCountable(Condition counted) {
     return !(counted instanceof Condition.Group group)
         || (group.kind() == Condition.Kind.AND
-            && group.parts().stream().allMatch(Condition.Pattern.class::isInstance));
+            && group.parts().get(0) instanceof Condition.Pattern
+            && group.parts().stream().noneMatch(ResultChecks::isEither));
+  }
+
+  private static boolean isEither(Condition condition) {
+    return condition instanceof Condition.Group group && group.kind() == Condition.Kind.OR;
   }
 
   /** What is taken from a count must be what that count gives. */
@@ -42,6 +47,7 @@ final class ResultChecks {
     boolean one =
         functions.size() == 1
             && functions.get(0).variable() == null
+            && functions.get(0).arguments().stream().allMatch(Expression.Variable.class::isInstance)
             && counting.constraints().isEmpty();
     if (!collect && !one) {
       problems.at(
@@ -57,18 +63,6 @@ final class ResultChecks {
           result,
           Code.WRONG_TYPE,
           "this gives " + String.join(" or ", gives) + ", and no " + result.text());
-    }
-  }
-
-  /** Collections are Java's own, and no facts. */
-  private void imported(Word result) {
-    String java = "java.util." + result.text();
-    boolean known = problems.drl().tree().imports().stream().anyMatch(i -> i.target().equals(java));
-    if (List.of("Set", "List", "Collection").contains(result.text()) && !known) {
-      problems.at(
-          result,
-          Code.IMPORT,
-          result.text() + " needs the line \"import " + java + ";\" below the package");
     }
   }
 }
