@@ -1,15 +1,6 @@
 package dev.attain.change;
 
-import dev.attain.facts.Association;
-import dev.attain.facts.CertifiedIndividual;
-import dev.attain.facts.Evaluation;
-import dev.attain.facts.ExamPass;
-import dev.attain.facts.Individual;
-import dev.attain.facts.NetNewCustomer;
-import dev.attain.facts.Partner;
-import dev.attain.facts.Qualified;
-import dev.attain.facts.RequirementResult;
-import dev.attain.facts.Subscription;
+import dev.attain.facts.FactKinds;
 import dev.attain.facts.Vocabulary;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -21,25 +12,11 @@ import java.util.TreeSet;
 /** What facts have, by their names in rules. */
 final class FactFields {
 
-  private static final List<Class<? extends Record>> FACTS =
-      List.of(
-          Evaluation.class,
-          Partner.class,
-          Association.class,
-          Subscription.class,
-          Individual.class,
-          ExamPass.class,
-          NetNewCustomer.class,
-          CertifiedIndividual.class,
-          Qualified.class,
-          RequirementResult.class);
-
   private FactFields() {}
 
   /** The fields of a fact that hold a date. */
   static List<String> dates(String fact) {
-    return FACTS.stream()
-        .filter(type -> type.getSimpleName().equals(fact))
+    return FactKinds.named(fact).stream()
         .flatMap(type -> Arrays.stream(type.getRecordComponents()))
         .filter(field -> field.getType() == LocalDate.class)
         .map(RecordComponent::getName)

@@ -1,6 +1,6 @@
 package dev.attain.check;
 
-import dev.attain.facts.Evaluation;
+import dev.attain.facts.FactKinds;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,12 +19,10 @@ final class FactShape {
 
   /** The fact of a name; one without fields when there is none. */
   static FactShape of(String fact) {
-    try {
-      Class<?> type = Class.forName(Evaluation.class.getPackageName() + "." + fact);
-      return new FactShape(type.isRecord() ? Arrays.asList(type.getRecordComponents()) : List.of());
-    } catch (ClassNotFoundException | LinkageError e) {
-      return new FactShape(List.of());
-    }
+    return new FactShape(
+        FactKinds.named(fact)
+            .map(type -> Arrays.asList(type.getRecordComponents()))
+            .orElse(List.of()));
   }
 
   private Optional<RecordComponent> field(String name) {

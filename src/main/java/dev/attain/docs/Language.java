@@ -1,35 +1,28 @@
 package dev.attain.docs;
 
-import java.text.MessageFormat;
+import dev.attain.text.Messages;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** What pages say in their own words, in one language, whatever the machine's locale is. */
 final class Language {
 
-  private final ResourceBundle bundle;
-  private final Locale locale;
+  private final Messages messages;
 
   Language(String tag) {
-    this.locale = Locale.forLanguageTag(tag);
-    this.bundle =
-        ResourceBundle.getBundle(
-            "dev.attain.docs.messages",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.messages = new Messages(Language.class, tag);
   }
 
   String tag() {
-    return locale.getLanguage();
+    return messages.language();
   }
 
   boolean has(String key) {
-    return bundle.containsKey(key);
+    return messages.has(key);
   }
 
   String get(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return messages.get(key, values);
   }
 
   /** The words of the first key that there are words for. */
@@ -40,10 +33,7 @@ final class Language {
 
   /** {@code a, b or c}. */
   String or(List<String> words) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(get("comma"), words.subList(0, last)) + get("or") + words.get(last);
+    return messages.list(words, "or");
   }
 
   /** {@code a, b, c}. */

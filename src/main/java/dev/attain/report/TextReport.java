@@ -4,6 +4,7 @@ import dev.attain.decision.Decision;
 import dev.attain.decision.OptionDecision;
 import dev.attain.decision.RequirementDecision;
 import dev.attain.decision.TierDecision;
+import dev.attain.text.Messages;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class TextReport implements Report {
   TextReport(Writer out, String language) {
     this.out = out;
     this.language = language;
-    this.messages = new Messages(language);
+    this.messages = new Messages(Report.class, language);
   }
 
   @Override

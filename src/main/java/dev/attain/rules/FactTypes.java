@@ -1,15 +1,6 @@
 package dev.attain.rules;
 
-import dev.attain.facts.Association;
-import dev.attain.facts.CertifiedIndividual;
-import dev.attain.facts.Evaluation;
-import dev.attain.facts.ExamPass;
-import dev.attain.facts.Individual;
-import dev.attain.facts.NetNewCustomer;
-import dev.attain.facts.Partner;
-import dev.attain.facts.Qualified;
-import dev.attain.facts.RequirementResult;
-import dev.attain.facts.Subscription;
+import dev.attain.facts.FactKinds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -22,19 +13,6 @@ import java.util.TreeSet;
 
 /** The facts that rules may name, with their fields and methods: all others are refused. */
 final class FactTypes {
-
-  private static final List<Class<? extends Record>> GIVEN =
-      List.of(
-          Evaluation.class,
-          Partner.class,
-          Association.class,
-          Subscription.class,
-          Individual.class,
-          ExamPass.class,
-          RequirementResult.class);
-
-  private static final List<Class<? extends Record>> MADE_BY_DEFINITIONS =
-      List.of(NetNewCustomer.class, CertifiedIndividual.class, Qualified.class);
 
   /** What an accumulate may give besides a count, and what may be asked of it. */
   private static final Map<String, List<String>> RESULTS =
@@ -52,8 +30,7 @@ final class FactTypes {
   private static final Map<String, Class<? extends Record>> TYPES = new TreeMap<>();
 
   static {
-    GIVEN.forEach(type -> TYPES.put(type.getSimpleName(), type));
-    MADE_BY_DEFINITIONS.forEach(type -> TYPES.put(type.getSimpleName(), type));
+    FactKinds.all().forEach(type -> TYPES.put(type.getSimpleName(), type));
   }
 
   private FactTypes() {}
@@ -65,7 +42,7 @@ final class FactTypes {
 
   /** The names of the facts that a definition may make. */
   static List<String> made() {
-    return MADE_BY_DEFINITIONS.stream().map(Class::getSimpleName).toList();
+    return FactKinds.derived().stream().map(Class::getSimpleName).toList();
   }
 
   static boolean isKnown(String type) {

@@ -1,14 +1,13 @@
 package dev.attain.rules;
 
 import dev.attain.source.Code;
-import dev.attain.source.Place;
 import dev.attain.source.Problem;
+import dev.attain.source.SourceText;
 import dev.attain.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
@@ -22,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -78,11 +76,8 @@ final class RuleFiles {
         if (Files.isDirectory(path)) {
           continue;
         }
-        if (isRuleFile(relative) && Files.size(path) > LARGEST) {
-          problems.add(
-              Problem.in(relative, Code.TOO_BIG, "the file is larger than " + LARGEST + " bytes"));
-        } else if (isRuleFile(relative)) {
-          decode(relative, Files.readAllBytes(path), problems)
+        if (isRuleFile(relative)) {
+          SourceText.read(relative, path, LARGEST, problems)
               .ifPresent(text -> texts.put(relative, text));
         } else if (isMistyped(relative)) {
           problems.add(
@@ -113,7 +108,7 @@ final class RuleFiles {
   static RuleFiles inJar(ClassLoader loader) {
     Map<String, String> texts = new TreeMap<>();
     for (String path : resource(loader, INDEX).lines().toList()) {
-      texts.put(path, normalise(resource(loader, IN_JAR + path)));
+      texts.put(path, SourceText.normalise(resource(loader, IN_JAR + path)));
     }
     return new RuleFiles("this build of Attain", texts, List.of());
   }
@@ -145,30 +140,6 @@ final class RuleFiles {
     } catch (IOException e) {
       throw new RulesException("the rules inside the jar cannot be read: " + e.getMessage());
     }
-  }
-
-  private static Optional<String> decode(String path, byte[] bytes, List<Problem> problems) {
-    try {
-      return Optional.of(
-          normalise(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
-    } catch (CharacterCodingException e) {
-      String replaced = new String(bytes, StandardCharsets.UTF_8);
-      int at = Math.max(0, replaced.indexOf('\uFFFD'));
-      problems.add(
-          new Problem(
-              Code.NOT_UTF_8,
-              Place.of(path, replaced, at, at + 1),
-              null,
-              "the file is not UTF-8; save it with the encoding UTF-8",
-              null));
-      return Optional.empty();
-    }
-  }
-
-  /** The same rules read the same after a checkout on another system. */
-  private static String normalise(String text) {
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return plain.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** What kept files from being read. */

@@ -1,39 +1,28 @@
 package dev.attain.scaffold;
 
-import java.text.MessageFormat;
+import dev.attain.text.Messages;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of new rules in one language. */
 final class Wording {
 
-  private final ResourceBundle bundle;
-  private final Locale locale;
+  private final Messages messages;
 
   Wording(String language) {
-    this.locale = Locale.forLanguageTag(language);
-    this.bundle =
-        ResourceBundle.getBundle(
-            "dev.attain.scaffold.messages",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.messages = new Messages(Wording.class, language);
   }
 
   String language() {
-    return locale.getLanguage();
+    return messages.language();
   }
 
   String get(String key, @Nullable Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return messages.get(key, values);
   }
 
   /** {@code a, b and c}. */
   String list(List<String> words) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(get("comma"), words.subList(0, last)) + get("and") + words.get(last);
+    return messages.list(words, "and");
   }
 }

@@ -2,19 +2,15 @@ package dev.attain.scenario;
 
 import dev.attain.rules.RulesException;
 import dev.attain.source.Code;
-import dev.attain.source.Place;
 import dev.attain.source.Problem;
+import dev.attain.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +37,8 @@ final class ScenarioFiles {
           continue;
         }
         if (relative.endsWith(Scenario.ENDING)) {
-          text(relative, path, problems).ifPresent(text -> texts.put(relative, text));
+          SourceText.read(relative, path, LARGEST, problems)
+              .ifPresent(text -> texts.put(relative, text));
         } else if (NEARLY.matcher(relative).matches()) {
           problems.add(
               Problem.in(
@@ -54,31 +51,5 @@ final class ScenarioFiles {
       throw new RulesException("scenarios of \"" + folder + "\" cannot be read: " + e.getMessage());
     }
     return texts;
-  }
-
-  private static Optional<String> text(String relative, Path path, List<Problem> problems)
-      throws IOException {
-    if (Files.size(path) > LARGEST) {
-      problems.add(
-          Problem.in(relative, Code.TOO_BIG, "the file is larger than 1 MB; make it several"));
-      return Optional.empty();
-    }
-    byte[] bytes = Files.readAllBytes(path);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return Optional.of(plain.replace("\r\n", "\n").replace('\r', '\n'));
-    } catch (CharacterCodingException e) {
-      String replaced = new String(bytes, StandardCharsets.UTF_8);
-      int at = Math.max(0, replaced.indexOf('\uFFFD'));
-      problems.add(
-          new Problem(
-              Code.NOT_UTF_8,
-              Place.of(relative, replaced, at, at + 1),
-              null,
-              "the file is not UTF-8; save it with the encoding UTF-8",
-              null));
-      return Optional.empty();
-    }
   }
 }
