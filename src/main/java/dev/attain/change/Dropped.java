@@ -19,6 +19,9 @@ final class Dropped implements Operator {
   public void constraint(Condition.Pattern pattern, int index, Site site) {
     List<Condition.Constraint> all = pattern.constraints();
     Condition.Constraint constraint = all.get(index);
+    if (isWord(pattern, constraint)) {
+      return;
+    }
     String words = Site.quoted(site.shown(constraint)) + " dropped" + of(pattern);
     if (constraint.variable() != null) {
       bound(constraint, words, site);
@@ -33,6 +36,16 @@ final class Dropped implements Operator {
       from = site.span(all.get(index - 1)).to();
     }
     site.add(Change.Kind.CONDITION_DROPPED, constraint, from, to, "", words);
+  }
+
+  /** {@code Qualified( as == "…" )}: the word is the fact's name, and no condition of its own. */
+  private static boolean isWord(Condition.Pattern pattern, Condition.Constraint constraint) {
+    return pattern.fact().text().equals("Qualified")
+        && constraint.expression() instanceof Expression.Comparison comparison
+        && comparison.operator().text().equals("==")
+        && comparison.left() instanceof Expression.Field field
+        && field.name().text().equals("as")
+        && comparison.right() instanceof Expression.Literal;
   }
 
   private static String of(Condition.Pattern pattern) {

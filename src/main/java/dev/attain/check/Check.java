@@ -31,8 +31,10 @@ public final class Check {
     RuleSource source = RuleSource.read(folder);
     List<Problem> problems = new ArrayList<>();
     Optional<RuleSet> rules = rules(source, cache, problems);
+    List<Problem> inScenarios = new ArrayList<>();
     List<Scenario> scenarios =
-        Scenarios.read(folder, source.vocabulary(), source.competencies(), problems);
+        Scenarios.read(folder, source.vocabulary(), source.competencies(), inScenarios);
+    problems.addAll(ScenarioProblems.worthSaying(inScenarios, rules.isPresent()));
     // What no scenario shows is told when all else is well; it could follow from a mistake.
     if (rules.isPresent() && problems.isEmpty()) {
       problems.addAll(Coverage.of(rules.get(), scenarios, cache).missing());

@@ -33,6 +33,7 @@ final class Lint {
           if (seen.add(rule.file() + ":" + rule.tree().from())) {
             new Sentences(option, understood, findings).check(rule, languages);
             Files.check(rule, competency, findings);
+            OnlyCounts.check(rule, findings);
             Repetition.check(rule, findings);
             Sense.check(rule, findings);
             UnusedVariables.check(rule, findings);
@@ -40,6 +41,7 @@ final class Lint {
         }
         Repetition.check(rules, findings);
         Versions.check(rules, findings);
+        Packages.check(option, findings);
         if (understood) {
           Uses.check(option, findings);
         }
@@ -60,9 +62,10 @@ final class Lint {
         .noneMatch(p -> p.file().startsWith(competency.id() + "/") && p.file().endsWith(".drl"));
   }
 
+  /** What stands in the same rule, or is said of the same place, follows from what was said. */
   private static boolean sameRule(Problem before, Problem lint) {
-    return before.file().equals(lint.file())
-        && before.ruleId() != null
-        && before.ruleId().equals(lint.ruleId());
+    boolean rule = before.ruleId() != null && before.ruleId().equals(lint.ruleId());
+    boolean place = before.place().equals(lint.place());
+    return before.file().equals(lint.file()) && (rule || place);
   }
 }

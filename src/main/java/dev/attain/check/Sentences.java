@@ -92,9 +92,9 @@ final class Sentences {
             .map(needed -> ((Expression.Literal) needed).value())
             .filter(needed -> !said.contains(needed));
     if (notSaid.isPresent()) {
-      Set<String> shown = strange.isEmpty() ? said : strange;
-      String says = shown.isEmpty() ? "no number" : String.join(", ", shown);
-      return Optional.of("the rule asks for " + notSaid.get() + ", and its %s says " + says);
+      String says =
+          strange.isEmpty() ? "does not have that number" : "says " + String.join(", ", strange);
+      return Optional.of("the rule asks for " + notSaid.get() + ", and its %s " + says);
     }
     return strange.isEmpty() || !understood
         ? Optional.empty()

@@ -7,12 +7,13 @@ import dev.attain.scaffold.ChangeWriter;
 import dev.attain.scaffold.Scaffold;
 import dev.attain.scaffold.ScaffoldException;
 import dev.attain.scaffold.Trial;
+import dev.attain.scenario.Scenarios;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,7 +36,9 @@ final class NewFiles {
       names = "--as-of",
       paramLabel = "DATE",
       converter = DateConverter.class,
-      description = "The day for which the examples are decided. Default: today.")
+      description =
+          "The day for which the examples are decided. Default: that of most scenarios,"
+              + " else today.")
   private @Nullable LocalDate asOf;
 
   /** Loads the rules, asks for a change, tries it aside, and writes it when nothing is wrong. */
@@ -57,7 +60,10 @@ final class NewFiles {
       err.println("attain: the rules have problems; mend them first. Nothing was written.");
       return ExitCode.UNREADABLE;
     }
-    LocalDate day = asOf != null ? asOf : LocalDate.now(ZoneId.systemDefault());
+    LocalDate day =
+        asOf != null
+            ? asOf
+            : BoundariesOptions.dayOf(Scenarios.read(folder, before, new ArrayList<>()));
     Change change;
     List<String> notes;
     try {

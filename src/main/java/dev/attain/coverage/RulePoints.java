@@ -27,7 +27,13 @@ final class RulePoints {
     this.trials =
         trials.of(at.options()).stream()
             .filter(trial -> rule.inForceOn(trial.scenario().asOf()))
+            .filter(this::isAbout)
             .toList();
+  }
+
+  /** A requirement is shown by scenarios that say what they expect of it. */
+  private boolean isAbout(Trials.Trial trial) {
+    return rule.tier() == null || trial.scenario().expected().requirements().containsKey(rule.id());
   }
 
   List<Point> points() {

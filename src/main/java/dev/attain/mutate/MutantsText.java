@@ -1,7 +1,10 @@
 package dev.attain.mutate;
 
+import dev.attain.scenario.Scenario;
 import dev.attain.scenario.ScenarioWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Mutants as text for people. */
 public final class MutantsText {
@@ -16,7 +19,8 @@ public final class MutantsText {
    */
   public static String of(Mutants mutants) {
     StringBuilder text = new StringBuilder();
-    mutants.of(Mutant.Fate.SURVIVED).forEach(mutant -> survived(mutant, text));
+    Map<String, Scenario> proposed = new HashMap<>();
+    mutants.of(Mutant.Fate.SURVIVED).forEach(mutant -> survived(mutant, proposed, text));
     List<Mutant> accepted = mutants.of(Mutant.Fate.ACCEPTED);
     if (!accepted.isEmpty()) {
       text.append("Accepted, because no scenario can notice them:\n");
@@ -39,11 +43,17 @@ public final class MutantsText {
     return text.append(summary(mutants)).append('\n').toString();
   }
 
-  private static void survived(Mutant mutant, StringBuilder text) {
+  private static void survived(Mutant mutant, Map<String, Scenario> proposed, StringBuilder text) {
     text.append(line(mutant)).append('\n');
-    if (mutant.ready() != null) {
+    Scenario ready = mutant.ready();
+    if (ready != null && isProposed(ready, proposed)) {
+      text.append("  No scenario notices. This one, proposed above, would: ")
+          .append(ready.sentence())
+          .append("\n\n");
+    } else if (ready != null) {
+      Scenario named = named(ready, proposed);
       text.append("  No scenario notices. This one would:\n\n")
-          .append(ScenarioWriter.text(mutant.ready()))
+          .append(ScenarioWriter.text(named))
           .append('\n');
     } else if (!mutant.why().isEmpty()) {
       text.append("  No scenario notices, and none could be made up: ")
@@ -55,14 +65,38 @@ public final class MutantsText {
           .append(" cases that were made up nothing came out otherwise.\n")
           .append("  If nobody can tell the difference, say why in ")
           .append(Accepted.FILE)
-          .append(" beside the vocabulary:\n\n    - rule: ")
+          .append(" beside the vocabulary:\n\n    accepted:\n      - rule: ")
           .append(mutant.change().ruleId())
-          .append("\n      line: ")
+          .append("\n        line: ")
           .append(mutant.change().place().line())
-          .append("\n      change: '")
+          .append("\n        change: '")
           .append(mutant.change().words().replace("'", "''"))
-          .append("'\n      reason: …\n\n");
+          .append("'\n        reason: …\n\n");
     }
+  }
+
+  private static boolean isProposed(Scenario ready, Map<String, Scenario> proposed) {
+    Scenario before = proposed.get(ready.sentence());
+    return before != null && ScenarioWriter.text(before).equals(ScenarioWriter.text(ready));
+  }
+
+  /** In a file no two scenarios have one sentence. */
+  private static Scenario named(Scenario ready, Map<String, Scenario> proposed) {
+    String sentence = ready.sentence();
+    for (int n = 2; proposed.containsKey(sentence); n++) {
+      sentence = ready.sentence() + " (" + n + ")";
+    }
+    Scenario named =
+        new Scenario(
+            sentence,
+            ready.place(),
+            ready.competency(),
+            ready.option(),
+            ready.asOf(),
+            ready.facts(),
+            ready.expected());
+    proposed.put(sentence, named);
+    return named;
   }
 
   private static String line(Mutant mutant) {

@@ -90,7 +90,7 @@ final class ExpressionChecks {
           sum, Code.WRONG_TYPE, "a date is moved with minusDays, plusMonths and their like");
       return Type.DATE;
     }
-    readable(List.of(sum.left(), sum.right()), "-?[0-9]{1,9}([.][0-9]{1,9})?");
+    readable(List.of(sum.left(), sum.right()), "-?(0|[1-9][0-9]{0,8})([.][0-9]{1,9})?");
     boolean text = left == Type.TEXT || right == Type.TEXT;
     boolean joined = text && sum.operator().text().equals("+");
     if (!joined && !(left.fits(Type.NUMBER) && right.fits(Type.NUMBER))) {
@@ -245,7 +245,7 @@ final class ExpressionChecks {
     List<Type> given = call.arguments().stream().map(value -> type(fact, value)).toList();
     Expression on = call.on();
     if (on != null) {
-      readable(call.arguments(), "-?[0-9]{1,9}");
+      readable(call.arguments(), "-?(0|[1-9][0-9]{0,8})");
       if (DateMembers.isRead(call.name().text())) {
         problems.at(
             call.name(),

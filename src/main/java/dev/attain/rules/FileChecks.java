@@ -36,6 +36,7 @@ final class FileChecks {
       Variables variables = new Variables(said);
       new ConditionChecks(new ExpressionChecks(vocabulary, variables, said), variables, said)
           .check(rule.when());
+      Combinations.check(rule.when(), said);
       StatementChecks.check(rule.then(), variables, said);
     }
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Words, numbers and dates that a rule compares with. */
 final class LiteralChecks {
 
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
 
   private final Vocabulary vocabulary;
   private final RuleProblems problems;
@@ -45,8 +45,7 @@ final class LiteralChecks {
         literal.type() == Expression.Type.TEXT ? "\"" + literal.value() + "\"" : literal.value();
     Type own = type(literal);
     if (own == Type.NUMBER && !isWhole(literal)) {
-      problems.at(
-          literal, Code.NO_WHOLE_NUMBER, literal.value() + " is no whole number of up to 9 digits");
+      problems.at(literal, Code.NO_WHOLE_NUMBER, notWhole(literal.value()));
     } else if (type == Type.DATE) {
       problems.at(
           literal,
@@ -69,6 +68,12 @@ final class LiteralChecks {
     } else if (left instanceof Expression.Field field && own == Type.TEXT) {
       word(field.name().text(), literal);
     }
+  }
+
+  private static String notWhole(String number) {
+    return number.matches("-?0[0-9]+") // Java would read it as something else
+        ? number + " begins with 0; write " + number.replaceFirst("^(-?)0+(?=[0-9])", "$1")
+        : number + " is no whole number of up to 9 digits";
   }
 
   /** A window of months: a whole number above zero. */

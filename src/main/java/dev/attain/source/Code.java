@@ -64,6 +64,7 @@ public enum Code {
   BACKSLASH(406),
   COMPILED_CODE(407),
   LONG_FILE(408, Severity.WARNING),
+  COMBINATIONS(409),
 
   // Ids and the order of the house.
   ID_MISSING(501),

@@ -4,10 +4,12 @@ import dev.attain.text.Suggestion;
 import dev.attain.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -68,7 +70,9 @@ public final class YamlReader {
       return root;
     } catch (MarkedYamlEngineException e) {
       problems.add(YamlMistake.of(file, text, e));
-    } catch (YamlEngineException | StackOverflowError e) {
+    } catch (StackOverflowError e) {
+      problems.add(Problem.in(file, Code.TOO_BIG, "the file is nested too deep"));
+    } catch (YamlEngineException e) {
       problems.add(Problem.in(file, Code.NOT_YAML, "this is no YAML: " + e.getMessage()));
     }
     broken = true;
@@ -94,6 +98,7 @@ public final class YamlReader {
    */
   public Map<String, Node> mapping(Node node, String what, Collection<String> known) {
     Map<String, Node> entries = new LinkedHashMap<>();
+    Set<String> guessed = new HashSet<>();
     if (!(node instanceof MappingNode mapping)) {
       broken |= what.equals(TOP);
       problem(node, Code.YAML_SHAPE, what + " must be a list of \"key: value\"");
@@ -111,7 +116,14 @@ public final class YamlReader {
             "\"" + key + "\" is unknown in " + what + others,
             near.orElse(null));
         // Read as it was meant, so that nothing is called missing.
-        near.ifPresent(meant -> entries.putIfAbsent(meant, tuple.getValueNode()));
+        near.filter(meant -> !entries.containsKey(meant))
+            .ifPresent(
+                meant -> {
+                  entries.put(meant, tuple.getValueNode());
+                  guessed.add(meant);
+                });
+      } else if (guessed.remove(key)) {
+        entries.put(key, tuple.getValueNode());
       } else if (entries.putIfAbsent(key, tuple.getValueNode()) != null) {
         problem(keyNode, Code.KEY_TWICE, "\"" + key + "\" stands twice in " + what);
       }

@@ -43,7 +43,7 @@ final class Lexer {
         at++;
       } else if (text.startsWith("//", at)) {
         int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        comment(end < 0 ? text.length() : end);
       } else if (text.startsWith("/*", at)) {
         comment();
       } else if (c == '#' && isLineStart()) {
@@ -71,16 +71,34 @@ final class Lexer {
   private void otherComment() {
     problem(at, at + 1, Code.WRONG_SIGN, "\"#\" begins no comment in rules", "//");
     int end = text.indexOf('\n', at);
-    at = end < 0 ? text.length() : end;
+    comment(end < 0 ? text.length() : end);
   }
 
   private void comment() {
     int end = text.indexOf("*/", at + 2);
     if (end < 0) {
       problem(at, at + 2, Code.NOT_CLOSED, "the comment that begins here has no \"*/\"", null);
-      at = text.length();
+      comment(text.length());
     } else {
-      at = end + 2;
+      comment(end + 2);
+    }
+  }
+
+  private void comment(int end) {
+    escape(at, end);
+    at = end;
+  }
+
+  /** A backslash, in a comment too, could be a quote or code by the time that Java reads it. */
+  private void escape(int from, int to) {
+    int place = text.indexOf('\\', from);
+    if (place >= 0 && place < to) {
+      problem(
+          place,
+          place + 1,
+          Code.BACKSLASH,
+          "\"\\\" is not allowed in rules; write the letter itself",
+          null);
     }
   }
 
@@ -93,16 +111,7 @@ final class Lexer {
     if (!closed) {
       problem(at, end, Code.NOT_CLOSED, "the quote that begins here is not closed", null);
     }
-    int backslash = text.substring(at, end).indexOf('\\');
-    if (backslash >= 0) { // it could be a quote, or code, by the time that Java reads it
-      int place = at + backslash;
-      problem(
-          place,
-          place + 1,
-          Code.BACKSLASH,
-          "\"\\\" is not allowed in rules; write the letter itself",
-          null);
-    }
+    escape(at, end);
     tokens.add(new Token(Token.Kind.TEXT, at, closed ? end + 1 : end, text.substring(at + 1, end)));
     at = closed ? end + 1 : end;
   }

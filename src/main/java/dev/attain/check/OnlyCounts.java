@@ -1,0 +1,50 @@
+package dev.attain.check;
+
+import dev.attain.rules.Rule;
+import dev.attain.source.Code;
+import dev.attain.syntax.Condition;
+
+/**
+ * A requirement counts and asks nothing else: where a condition of it does not hold, it would give
+ * no result, and nobody could say whether it is met.
+ */
+final class OnlyCounts {
+
+  private OnlyCounts() {}
+
+  static void check(Rule rule, Findings findings) {
+    if (rule.tier() == null) {
+      return;
+    }
+    for (Condition condition : rule.tree().when()) {
+      if (!alwaysGivesAResult(condition)) {
+        findings.at(
+            rule,
+            condition,
+            Code.NO_RESULT,
+            "a requirement must give a result for every partner; put this condition into a"
+                + " definition, and let the requirement only count");
+      }
+    }
+  }
+
+  private static boolean alwaysGivesAResult(Condition condition) {
+    if (condition instanceof Condition.Counting counting) {
+      return counting.constraints().isEmpty();
+    }
+    return condition instanceof Condition.Pattern pattern
+        && (pattern.source() != null || isOne(pattern))
+        && pattern.constraints().stream().allMatch(OnlyCounts::onlyBinds);
+  }
+
+  /** Of these there is exactly one for every partner. */
+  private static boolean isOne(Condition.Pattern pattern) {
+    return pattern.fact().text().equals("Evaluation") || pattern.fact().text().equals("Partner");
+  }
+
+  private static boolean onlyBinds(Condition.Constraint constraint) {
+    return constraint.variable() != null
+        && !(constraint.expression() instanceof dev.attain.syntax.Expression.Comparison)
+        && !(constraint.expression() instanceof dev.attain.syntax.Expression.InList);
+  }
+}
