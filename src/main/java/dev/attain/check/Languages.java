@@ -2,7 +2,6 @@ package dev.attain.check;
 
 import dev.attain.rules.Competency;
 import dev.attain.rules.Option;
-import dev.attain.rules.Rule;
 import dev.attain.rules.RuleSource;
 import dev.attain.source.Code;
 import dev.attain.source.Problem;
@@ -10,7 +9,9 @@ import dev.attain.source.YamlReader;
 import dev.attain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,22 +24,33 @@ final class Languages {
 
   private Languages() {}
 
-  /** All languages that any text of the rules is in. */
+  /**
+   * All languages that the texts of the rules are in, without one that a single text has where
+   * others are in many: that is a slip.
+   */
   static Set<String> in(RuleSource source) {
-    Set<String> languages = new TreeSet<>(Set.of(Text.FALLBACK));
+    Map<String, Integer> counts = new TreeMap<>();
     for (Competency competency : source.competencies()) {
-      languages.addAll(competency.name().byLanguage().keySet());
+      count(competency.name(), counts);
       for (Option option : competency.options()) {
-        languages.addAll(option.name().byLanguage().keySet());
-        for (Rule rule : option.requirements()) {
-          languages.addAll(rule.text().byLanguage().keySet());
-        }
-        for (Rule rule : option.definitions()) {
-          languages.addAll(rule.text().byLanguage().keySet());
-        }
+        count(option.name(), counts);
+        option.requirements().forEach(rule -> count(rule.text(), counts));
+        option.definitions().forEach(rule -> count(rule.text(), counts));
       }
     }
+    boolean others =
+        counts.entrySet().stream()
+            .anyMatch(e -> !e.getKey().equals(Text.FALLBACK) && e.getValue() > 2);
+    if (others) {
+      counts.values().removeIf(count -> count == 1);
+    }
+    Set<String> languages = new TreeSet<>(counts.keySet());
+    languages.add(Text.FALLBACK);
     return languages;
+  }
+
+  private static void count(Text text, Map<String, Integer> counts) {
+    text.byLanguage().keySet().forEach(language -> counts.merge(language, 1, Integer::sum));
   }
 
   /** Names and labels in the YAML files of the rules. */

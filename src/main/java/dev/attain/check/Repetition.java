@@ -26,7 +26,7 @@ final class Repetition {
     for (Condition.Pattern pattern : Trees.patterns(rule.tree())) {
       Map<String, Node> inPattern = new HashMap<>();
       for (Condition.Constraint constraint : pattern.constraints()) {
-        twice(rule, constraint, Printer.of(constraint), inPattern, findings);
+        twice(rule, constraint, words(constraint), inPattern, findings);
       }
     }
     for (Expression expression : Trees.expressions(rule.tree())) {
@@ -37,6 +37,21 @@ final class Repetition {
         }
       }
     }
+  }
+
+  /** {@code a == b} is {@code b == a}. */
+  private static String words(Condition.Constraint constraint) {
+    if (constraint.variable() == null
+        && constraint.expression() instanceof Expression.Comparison comparison
+        && (comparison.operator().text().equals("==") || comparison.operator().text().equals("!="))
+        && comparison.left() instanceof Expression.Variable) {
+      return Printer.of(comparison.right())
+          + " "
+          + comparison.operator().text()
+          + " "
+          + Printer.of(comparison.left());
+    }
+    return Printer.of(constraint);
   }
 
   private static void twice(

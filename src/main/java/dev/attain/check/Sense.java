@@ -6,13 +6,18 @@ import dev.attain.syntax.Condition;
 import dev.attain.syntax.Expression;
 import dev.attain.syntax.Printer;
 import dev.attain.syntax.Trees;
+import dev.attain.syntax.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Conditions that can never hold, and conditions that always do. */
 final class Sense {
+
+  private static final Map<String, String> OPPOSITES =
+      Map.of("==", "!=", "!=", "==", ">", "<=", "<=", ">", "<", ">=", ">=", "<");
 
   private final Rule rule;
   private final Findings findings;
@@ -63,6 +68,7 @@ final class Sense {
       }
       if (expression instanceof Expression.Logical logical) {
         logical.parts().forEach(part -> neverHolds(part, possible, pattern, shape));
+        oneAlwaysHolds(logical, pattern, shape);
       } else if (!neverHolds(expression, possible, pattern, shape)) {
         possible.add(expression);
       }
@@ -77,6 +83,31 @@ final class Sense {
       } else {
         others.add(expression);
       }
+    }
+  }
+
+  /** {@code paidSeats > 5 || paidSeats <= 5}: that all are false cannot be. */
+  private void oneAlwaysHolds(Expression.Logical either, String pattern, FactShape shape) {
+    List<Expression> opposites = new ArrayList<>();
+    for (Expression part : either.parts()) {
+      String opposite =
+          part instanceof Expression.Comparison comparison
+              ? OPPOSITES.get(comparison.operator().text())
+              : null;
+      if (opposite == null || !(part instanceof Expression.Comparison comparison)) {
+        return;
+      }
+      Word sign = comparison.operator();
+      opposites.add(
+          new Expression.Comparison(
+              part.from(),
+              part.to(),
+              comparison.left(),
+              new Word(sign.from(), sign.to(), opposite),
+              comparison.right()));
+    }
+    if (new Knowledge(terms, pattern, shape, opposites, true).isImpossible()) {
+      findings.at(rule, either, Code.ALWAYS_HOLDS, Printer.of(either) + " always holds");
     }
   }
 

@@ -3,9 +3,11 @@ package dev.attain.check;
 import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
 import dev.attain.source.Code;
+import dev.attain.source.Problem;
 import dev.attain.syntax.Expression;
 import dev.attain.syntax.Node;
 import dev.attain.syntax.RuleTree;
+import dev.attain.text.Suggestion;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,8 +49,12 @@ final class Sentences {
           Code.SOURCE_MISSING,
           "the rule does not tell where the programme says so; add @source( \"…\" ) below its name");
     }
+    Set<String> meant = slips(rule, languages);
     for (String language : new TreeSet<>(languages)) {
       String sentence = rule.text().byLanguage().get(language);
+      if (meant.contains(language)) {
+        continue; // it is there, under another name
+      }
       if (sentence == null || sentence.isBlank()) {
         findings.at(
             rule,
@@ -73,6 +79,30 @@ final class Sentences {
                 place(rule, where.get(0)),
                 Code.NUMBER_IN_SENTENCE,
                 what.formatted("sentence in " + String.join(" and in ", where))));
+  }
+
+  /** Sentences in a language that nothing else is in; gives back which were probably meant. */
+  private Set<String> slips(Rule rule, Set<String> languages) {
+    Set<String> meant = new HashSet<>();
+    for (RuleTree.Annotation annotation : rule.tree().annotations()) {
+      String name = annotation.name();
+      if (name.length() == 2 && !languages.contains(name)) {
+        List<String> missing =
+            languages.stream().filter(l -> !rule.text().byLanguage().containsKey(l)).toList();
+        Optional<String> near = Suggestion.nearest(name, missing);
+        near.ifPresent(meant::add);
+        findings
+            .problems()
+            .add(
+                new Problem(
+                    Code.UNKNOWN_ANNOTATION,
+                    findings.place(rule, annotation),
+                    rule.id(),
+                    "only this sentence is in \"" + name + "\"",
+                    near.map(language -> "@" + language).orElse(null)));
+      }
+    }
+    return meant;
   }
 
   /** A number that people read must be one that the rules have, and the one needed must be read. */

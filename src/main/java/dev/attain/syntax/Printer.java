@@ -68,7 +68,7 @@ public final class Printer {
     }
     if (expression instanceof Expression.Logical logical) {
       return logical.parts().stream()
-          .map(Printer::inner)
+          .map(part -> part instanceof Expression.Logical ? inner(part) : of(part))
           .collect(Collectors.joining(" " + logical.operator().text() + " "));
     }
     if (expression instanceof Expression.Negation negation

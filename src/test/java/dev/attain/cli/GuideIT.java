@@ -55,14 +55,21 @@ class GuideIT {
     RulesFolder rules = RulesFolder.in(folder.resolve("rules"));
     copy(Path.of("test-data"), folder.resolve("test-data"));
     String output = "";
+    String checked = "";
     for (MatchResult block : BLOCK.matcher(section).results().toList()) {
       String text = block.group(2);
+      if (!block.group(1).isEmpty()) {
+        assertThat(checked).as("what check finds, and the guide does not show").isEmpty();
+      }
+      checked = "";
       switch (block.group(1)) {
         case "diff" -> change(rules, text);
         case "sh" -> {
           StringBuilder all = new StringBuilder();
           for (String line : text.lines().toList()) {
-            all.append(run(folder, line));
+            String out = run(folder, line);
+            all.append(out);
+            checked += line.matches("attain check(?!.*--explain).*") ? out : "";
           }
           output = all.toString();
         }
@@ -76,6 +83,7 @@ class GuideIT {
         }
       }
     }
+    assertThat(checked).as("what check finds, and the guide does not show").isEmpty();
   }
 
   private String run(Path folder, String line) throws IOException, InterruptedException {
