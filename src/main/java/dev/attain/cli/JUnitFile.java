@@ -2,6 +2,7 @@ package dev.attain.cli;
 
 import dev.attain.scenario.Result;
 import dev.attain.source.Problem;
+import dev.attain.source.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ final class JUnitFile {
         Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new IOException("--junit " + file + " (" + e.getClass().getSimpleName() + ")", e);
+      throw new IOException("--junit " + file + ": " + SourceText.reason(e), e);
     }
   }
 

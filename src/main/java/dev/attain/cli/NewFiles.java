@@ -8,6 +8,7 @@ import dev.attain.scaffold.Scaffold;
 import dev.attain.scaffold.ScaffoldException;
 import dev.attain.scaffold.Trial;
 import dev.attain.scenario.Scenarios;
+import dev.attain.source.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -86,7 +87,7 @@ final class NewFiles {
   }
 
   private static int unwritten(PrintWriter err, @Nullable IOException e) {
-    err.println("attain: nothing was written: " + (e == null ? "" : e.getMessage()));
+    err.println("attain: nothing was written: " + (e == null ? "" : SourceText.reason(e)));
     return ExitCode.UNREADABLE;
   }
 

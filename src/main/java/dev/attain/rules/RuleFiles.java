@@ -9,10 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,20 +86,10 @@ final class RuleFiles {
         }
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new RulesException("rules folder \"" + folder + "\" cannot be read: " + reason(e));
+      throw new RulesException(
+          "rules folder \"" + folder + "\" cannot be read: " + SourceText.reason(e));
     }
     return new RuleFiles("rules folder \"" + folder + "\"", texts, problems);
-  }
-
-  private static String reason(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-    if (cause instanceof AccessDeniedException) {
-      return cause.getMessage() + ": permission denied";
-    }
-    if (cause instanceof NoSuchFileException) {
-      return cause.getMessage() + " does not exist";
-    }
-    return String.valueOf(cause.getMessage());
   }
 
   /** Reads the rules that were put into the jar when it was built. */

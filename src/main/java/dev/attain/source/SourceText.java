@@ -1,10 +1,13 @@
 package dev.attain.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,5 +61,22 @@ public final class SourceText {
   public static String normalise(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return plain.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /**
+   * Why a file could not be read or written, for people.
+   *
+   * @param e what Java says
+   * @return such as "silver.drl: permission denied"
+   */
+  public static String reason(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof AccessDeniedException) {
+      return cause.getMessage() + ": permission denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return cause.getMessage() + " does not exist";
+    }
+    return String.valueOf(cause.getMessage());
   }
 }
