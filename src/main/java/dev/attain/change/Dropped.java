@@ -2,6 +2,7 @@ package dev.attain.change;
 
 import dev.attain.syntax.Condition;
 import dev.attain.syntax.Expression;
+import dev.attain.syntax.Trees;
 import java.util.List;
 
 /**
@@ -40,12 +41,7 @@ final class Dropped implements Operator {
 
   /** {@code Qualified( as == "…" )}: the word is the fact's name, and no condition of its own. */
   private static boolean isWord(Condition.Pattern pattern, Condition.Constraint constraint) {
-    return pattern.fact().text().equals("Qualified")
-        && constraint.expression() instanceof Expression.Comparison comparison
-        && comparison.operator().text().equals("==")
-        && comparison.left() instanceof Expression.Field field
-        && field.name().text().equals("as")
-        && comparison.right() instanceof Expression.Literal;
+    return pattern.fact().text().equals("Qualified") && Trees.equalTo(constraint, "as").isPresent();
   }
 
   private static String of(Condition.Pattern pattern) {

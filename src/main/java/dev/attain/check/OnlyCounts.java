@@ -1,8 +1,10 @@
 package dev.attain.check;
 
+import dev.attain.facts.FactKinds;
 import dev.attain.rules.Rule;
 import dev.attain.source.Code;
 import dev.attain.syntax.Condition;
+import dev.attain.syntax.Expression;
 
 /**
  * A requirement counts and asks nothing else: where a condition of it does not hold, it would give
@@ -33,18 +35,13 @@ final class OnlyCounts {
       return counting.constraints().isEmpty();
     }
     return condition instanceof Condition.Pattern pattern
-        && (pattern.source() != null || isOne(pattern))
+        && (pattern.source() != null || FactKinds.isSingle(pattern.fact().text()))
         && pattern.constraints().stream().allMatch(OnlyCounts::onlyBinds);
-  }
-
-  /** Of these there is exactly one for every partner. */
-  private static boolean isOne(Condition.Pattern pattern) {
-    return pattern.fact().text().equals("Evaluation") || pattern.fact().text().equals("Partner");
   }
 
   private static boolean onlyBinds(Condition.Constraint constraint) {
     return constraint.variable() != null
-        && !(constraint.expression() instanceof dev.attain.syntax.Expression.Comparison)
-        && !(constraint.expression() instanceof dev.attain.syntax.Expression.InList);
+        && !(constraint.expression() instanceof Expression.Comparison)
+        && !(constraint.expression() instanceof Expression.InList);
   }
 }

@@ -5,17 +5,14 @@ import dev.attain.rules.Rule;
 import dev.attain.source.Code;
 import dev.attain.source.Place;
 import dev.attain.source.Problem;
+import dev.attain.syntax.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of an option have one package; another one is a slip. */
 final class Packages {
-
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   private Packages() {}
 
@@ -28,11 +25,11 @@ final class Packages {
         .distinct()
         .forEach(
             file -> {
-              String text = findings.source().text(file);
-              Matcher matcher = PACKAGE.matcher(text);
-              if (matcher.find()) {
-                packageOfFile.put(file, matcher.group(1));
-                placeOfFile.put(file, Place.of(file, text, matcher.start(1), matcher.end(1)));
+              Word name = findings.source().tree(file).packageName();
+              if (name != null) {
+                packageOfFile.put(file, name.text());
+                placeOfFile.put(
+                    file, Place.of(file, findings.source().text(file), name.from(), name.to()));
               }
             });
     List<String> all = List.copyOf(packageOfFile.values());

@@ -3,6 +3,7 @@ package dev.attain.check;
 import dev.attain.rules.Rule;
 import dev.attain.source.Code;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Versions {
   static void check(List<Rule> rules, Findings findings) {
     Map<String, List<Rule>> byId = new LinkedHashMap<>();
     for (Rule rule : rules) {
-      byId.computeIfAbsent(rule.id(), id -> new java.util.ArrayList<>()).add(rule);
+      byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
     }
     byId.values().forEach(versions -> checkGaps(versions, findings));
   }

@@ -32,12 +32,6 @@ import picocli.CommandLine.ParentCommand;
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
-  /** How problems are written. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @ParentCommand private @Nullable Main main;
 
   @CommandLine.Spec
@@ -54,9 +48,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      converter = CheckFormatConverter.class,
+      converter = TextOrJson.Converter.class,
       description = "text (the default) or json.")
-  private Format format = Format.TEXT;
+  private TextOrJson format = TextOrJson.TEXT;
 
   @Option(
       names = "--explain",
@@ -75,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         rules == null
             ? Check.source(RuleSource.shipped(), null)
             : Check.rules(rules, CacheFolder.ofUser());
-    if (format == Format.JSON) {
+    if (format == TextOrJson.JSON) {
       ProblemReport.json(problems, console.out());
     } else {
       ProblemReport.text(problems, console.out());

@@ -4,11 +4,11 @@ import dev.attain.coverage.Coverage;
 import dev.attain.coverage.CoverageHtml;
 import dev.attain.coverage.CoverageText;
 import dev.attain.rules.RuleSet;
-import dev.attain.scenario.Scenarios;
+import dev.attain.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,10 +39,8 @@ final class CoverageOptions {
   }
 
   /** Shows what is asked for; gives the exit code. */
-  int show(Path folder, Console console) throws IOException {
-    RuleSet rules = RuleSet.load(folder, CacheFolder.ofUser());
-    Coverage found =
-        Coverage.of(rules, Scenarios.read(folder, rules, new ArrayList<>()), CacheFolder.ofUser());
+  int show(RuleSet rules, List<Scenario> scenarios, Console console) throws IOException {
+    Coverage found = Coverage.of(rules, scenarios, CacheFolder.ofUser());
     console
         .out()
         .write(

@@ -11,18 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code attain docs}: the requirement pages of the programme, made from its rules. */
 @Command(
@@ -113,16 +110,10 @@ final class DocsCommand implements Callable<Integer> {
   }
 
   /** Reads the form of pages from the command line. */
-  static final class PageFormat implements ITypeConverter<Pages.Format> {
+  static final class PageFormat extends EnumConverter<Pages.Format> {
 
-    @Override
-    public Pages.Format convert(String value) {
-      for (Pages.Format format : Pages.Format.values()) {
-        if (format.ending().equals(value.toLowerCase(Locale.ROOT))) {
-          return format;
-        }
-      }
-      throw new TypeConversionException("\"" + value + "\" is unknown; known are md, html.");
+    PageFormat() {
+      super(Pages.Format.class);
     }
   }
 }

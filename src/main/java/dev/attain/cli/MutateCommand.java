@@ -36,8 +36,6 @@ import picocli.CommandLine.ParentCommand;
     sortOptions = false)
 final class MutateCommand implements Callable<Integer> {
 
-  private static final Path HERE = Path.of("rules");
-
   @ParentCommand private @Nullable Main main;
 
   @CommandLine.Spec
@@ -48,19 +46,14 @@ final class MutateCommand implements Callable<Integer> {
       paramLabel = "RULES",
       converter = PathConverter.class,
       description = "The rules folder. Default: ./rules.")
-  private Path folder = HERE;
-
-  /** The formats of the result. */
-  enum Format {
-    text,
-    json
-  }
+  private Path folder = RulesOption.HERE;
 
   @Option(
       names = "--format",
       defaultValue = "text",
+      converter = TextOrJson.Converter.class,
       description = "text (the default), or json with every change and what became of it.")
-  private Format format = Format.text;
+  private TextOrJson format = TextOrJson.TEXT;
 
   @Override
   public Integer call() throws IOException {
@@ -98,7 +91,7 @@ final class MutateCommand implements Callable<Integer> {
     try (Progress progress = Progress.of("changes", mutation.size(), console.err())) {
       mutants = mutation.run(CacheFolder.ofUser(), progress::step);
     }
-    if (format == Format.json) {
+    if (format == TextOrJson.JSON) {
       MutantsJson.write(mutants, console.out());
     } else {
       console.out().write(MutantsText.of(mutants));

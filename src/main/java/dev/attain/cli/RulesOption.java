@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Which rules decide: {@code --rules DIR}, else {@code ./rules}, else those inside the jar. */
 final class RulesOption {
 
-  private static final Path HERE = Path.of("rules");
+  /** Where rules are when nobody says where. */
+  static final Path HERE = Path.of("rules");
 
   @Option(
       names = "--rules",

@@ -1,5 +1,6 @@
 package dev.attain.cli;
 
+import dev.attain.rules.RuleSet;
 import dev.attain.rules.RulesException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,6 @@ import picocli.CommandLine.ParentCommand;
     description = "Runs the scenarios that stand beside the rules.",
     sortOptions = false)
 final class TestCommand implements Callable<Integer> {
-
-  private static final Path HERE = Path.of("rules");
 
   @ParentCommand private @Nullable Main main;
 
@@ -109,13 +108,13 @@ final class TestCommand implements Callable<Integer> {
     if (path != null) {
       return ScenarioPlace.of(path);
     }
-    if (!Files.isDirectory(HERE)) {
+    if (!Files.isDirectory(RulesOption.HERE)) {
       throw new ParameterException(
           spec.commandLine(),
           "there is no folder ./rules here, and the rules inside the jar have no scenarios. Name"
               + " your rules folder: attain test DIR");
     }
-    return ScenarioPlace.of(HERE);
+    return ScenarioPlace.of(RulesOption.HERE);
   }
 
   /** One run while watching; rules that cannot be read just now are no reason to end. */
@@ -136,9 +135,10 @@ final class TestCommand implements Callable<Integer> {
     if (junit != null) {
       JUnitFile.write(run, junit);
     }
-    if (!coverage.isAsked() || run.results().isEmpty()) {
+    RuleSet rules = run.rules();
+    if (!coverage.isAsked() || rules == null || run.results().isEmpty()) {
       return run.exitCode();
     }
-    return Math.max(run.exitCode(), coverage.show(place.rules(), console));
+    return Math.max(run.exitCode(), coverage.show(rules, run.scenarios(), console));
   }
 }

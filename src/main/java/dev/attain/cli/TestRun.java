@@ -9,6 +9,7 @@ import dev.attain.scenario.Scenarios;
 import dev.attain.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run over the scenarios: what became of each, and what stood in the way.
@@ -16,8 +17,15 @@ import java.util.List;
  * @param results the scenarios that were run, by file and line
  * @param problems what is wrong with rules or scenario files
  * @param complaints what else is wrong, such as that there is nothing to run
+ * @param rules the rules that were tested; null where they could not be used
+ * @param scenarios all scenarios of these rules, also those that were not run
  */
-record TestRun(List<Result> results, List<Problem> problems, List<String> complaints) {
+record TestRun(
+    List<Result> results,
+    List<Problem> problems,
+    List<String> complaints,
+    @Nullable RuleSet rules,
+    List<Scenario> scenarios) {
 
   static TestRun of(ScenarioPlace place, ScenarioFilter filter, KeptRules kept) {
     RuleSet rules;
@@ -28,13 +36,16 @@ record TestRun(List<Result> results, List<Problem> problems, List<String> compla
         throw e;
       }
       return new TestRun(
-          List.of(), e.problems(), List.of("the rules have problems; no scenario was run"));
+          List.of(),
+          e.problems(),
+          List.of("the rules have problems; no scenario was run"),
+          null,
+          List.of());
     }
     List<Problem> problems = new ArrayList<>();
+    List<Scenario> ofRules = Scenarios.read(place.rules(), rules, problems);
     List<Scenario> all =
-        Scenarios.read(place.rules(), rules, problems).stream()
-            .filter(scenario -> place.has(scenario.place().file()))
-            .toList();
+        ofRules.stream().filter(scenario -> place.has(scenario.place().file())).toList();
     problems.removeIf(problem -> !place.has(problem.file()));
     ScenarioRunner runner = new ScenarioRunner(rules);
     List<String> complaints = new ArrayList<>();
@@ -48,7 +59,9 @@ record TestRun(List<Result> results, List<Problem> problems, List<String> compla
     return new TestRun(
         filter.of(all).stream().map(runner::run).toList(),
         problems.stream().sorted().toList(),
-        complaints);
+        complaints,
+        rules,
+        ofRules);
   }
 
   long count(Result.Outcome outcome) {

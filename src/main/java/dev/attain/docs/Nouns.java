@@ -3,9 +3,8 @@ package dev.attain.docs;
 import dev.attain.rules.Rule;
 import dev.attain.syntax.Condition.Constraint;
 import dev.attain.syntax.Condition.Pattern;
-import dev.attain.syntax.Expression.Comparison;
-import dev.attain.syntax.Expression.Field;
 import dev.attain.syntax.Expression.Literal;
+import dev.attain.syntax.Trees;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,12 +81,6 @@ final class Nouns {
   }
 
   private static Optional<String> word(Constraint constraint) {
-    return constraint.expression() instanceof Comparison comparison
-            && comparison.operator().text().equals("==")
-            && comparison.left() instanceof Field field
-            && field.name().text().equals("as")
-            && comparison.right() instanceof Literal literal
-        ? Optional.of(literal.value())
-        : Optional.empty();
+    return Trees.equalTo(constraint, "as").map(Literal::value);
   }
 }

@@ -41,6 +41,18 @@ public final class FactKinds {
   }
 
   /**
+   * Whether there is one, and no more, in every session.
+   *
+   * @param name a fact's name in rules
+   * @return true for the evaluation and the partner
+   */
+  public static boolean isSingle(String name) {
+    return named(name)
+        .filter(type -> type == Evaluation.class || type == Partner.class)
+        .isPresent();
+  }
+
+  /**
    * The fact of a name.
    *
    * @param name its name in rules

@@ -1,10 +1,10 @@
 package dev.attain.rules;
 
+import dev.attain.facts.FactKinds;
 import dev.attain.source.Code;
 import dev.attain.syntax.Condition;
 import dev.attain.syntax.Expression;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Facts beside each other that no id joins: Drools looks at every combination of them, and nothing
@@ -13,9 +13,6 @@ import java.util.Set;
 final class Combinations {
 
   private static final int MOST = 4;
-
-  /** Of these there is one for every partner. */
-  private static final Set<String> SINGLE = Set.of("Evaluation", "Partner");
 
   private final RuleProblems problems;
   private int free;
@@ -43,7 +40,7 @@ final class Combinations {
   private void pattern(Condition.Pattern pattern) {
     if (pattern.source() != null) {
       all(List.of(pattern.source()));
-    } else if (!SINGLE.contains(pattern.fact().text())
+    } else if (!FactKinds.isSingle(pattern.fact().text())
         && pattern.constraints().stream().noneMatch(Combinations::joins)) {
       free++;
       if (free == MOST + 1) {

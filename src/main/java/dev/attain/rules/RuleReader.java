@@ -8,6 +8,7 @@ import dev.attain.syntax.Expression;
 import dev.attain.syntax.Node;
 import dev.attain.syntax.RuleTree;
 import dev.attain.syntax.Statement;
+import dev.attain.syntax.Trees;
 import dev.attain.text.Suggestion;
 import dev.attain.text.Text;
 import java.time.DateTimeException;
@@ -158,15 +159,10 @@ final class RuleReader {
 
   /** The word in {@code Qualified( as == "…" )}, in quotes. */
   private static String as(Condition.Pattern pattern) {
-    for (Condition.Constraint constraint : pattern.constraints()) {
-      if (constraint.expression() instanceof Expression.Comparison comparison
-          && comparison.operator().text().equals("==")
-          && comparison.left() instanceof Expression.Field field
-          && field.name().text().equals("as")
-          && comparison.right() instanceof Expression.Literal literal) {
-        return '"' + literal.value() + '"';
-      }
-    }
-    return "";
+    return pattern.constraints().stream()
+        .flatMap(constraint -> Trees.equalTo(constraint, "as").stream())
+        .findFirst()
+        .map(literal -> '"' + literal.value() + '"')
+        .orElse("");
   }
 }

@@ -2,6 +2,8 @@ package dev.attain.rules;
 
 import dev.attain.facts.Vocabulary;
 import dev.attain.source.Problem;
+import dev.attain.syntax.FileParser;
+import dev.attain.syntax.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +113,17 @@ public final class RuleSource {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no rule file " + file))
         .text();
+  }
+
+  /**
+   * The tree of a rule file.
+   *
+   * @param file one of {@link #files()} that has rules
+   * @return its tree, without what could not be read
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public FileTree tree(String file) {
+    return FileParser.parse(file, text(file), new ArrayList<>());
   }
 
   RuleFiles ruleFiles() {

@@ -1,18 +1,19 @@
 package dev.attain.scaffold;
 
+import dev.attain.source.SourceText;
+import dev.attain.syntax.FileParser;
+import dev.attain.syntax.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a rules folder as they stand there: what is edited is edited as it was written. */
 final class RulesOnDisk {
-
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   private final Path folder;
 
@@ -57,7 +58,7 @@ final class RulesOnDisk {
   String packageOf(String option) {
     return below(option).stream()
         .filter(file -> file.endsWith(".drl"))
-        .flatMap(file -> packages(read(file)))
+        .flatMap(this::packageOfFile)
         .findFirst()
         .orElseThrow();
   }
@@ -66,12 +67,14 @@ final class RulesOnDisk {
   List<String> packages() {
     return below("").stream()
         .filter(file -> file.endsWith(".drl"))
-        .flatMap(file -> packages(read(file)))
+        .flatMap(this::packageOfFile)
         .toList();
   }
 
-  private static Stream<String> packages(String drl) {
-    return PACKAGE.matcher(drl).results().map((MatchResult found) -> found.group(1)).limit(1);
+  private Stream<String> packageOfFile(String file) {
+    String text = SourceText.normalise(read(file));
+    return Stream.ofNullable(FileParser.parse(file, text, new ArrayList<>()).packageName())
+        .map(Word::text);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.attain.rules.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record Home(Competency competency, @Nullable Option option) {
         .flatMap(
             competency ->
                 scenario.option() == null
-                    ? java.util.stream.Stream.of(new Home(competency, null))
+                    ? Stream.of(new Home(competency, null))
                     : competency.options().stream()
                         .filter(option -> option.id().equals(scenario.option()))
                         .map(option -> new Home(competency, option)))

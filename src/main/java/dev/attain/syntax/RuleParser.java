@@ -1,6 +1,7 @@
 package dev.attain.syntax;
 
 import dev.attain.source.Code;
+import dev.attain.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class RuleParser {
           Code.ATTRIBUTE,
           name.text()
               + " is not allowed in rules; before when stand only @…, date-effective and date-expires",
-          dev.attain.text.Suggestion.nearest(name.text(), ATTRIBUTES).orElse(null));
+          Suggestion.nearest(name.text(), ATTRIBUTES).orElse(null));
       skipValue();
       return;
     }

@@ -4,6 +4,7 @@ import dev.attain.syntax.Condition.Constraint;
 import dev.attain.syntax.Condition.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -125,6 +126,23 @@ public final class Trees {
       children.add(sum.right());
     }
     return children;
+  }
+
+  /**
+   * What a field must be: {@code field == "…"}.
+   *
+   * @param constraint what is asked of a fact
+   * @param field the field
+   * @return the literal; nothing when it asks something else
+   */
+  public static Optional<Expression.Literal> equalTo(Constraint constraint, String field) {
+    return constraint.expression() instanceof Expression.Comparison comparison
+            && comparison.operator().text().equals("==")
+            && comparison.left() instanceof Expression.Field asked
+            && asked.name().text().equals(field)
+            && comparison.right() instanceof Expression.Literal literal
+        ? Optional.of(literal)
+        : Optional.empty();
   }
 
   /**
