@@ -1,33 +1,20 @@
 package dev.attain.cli;
 
 import dev.attain.Attain;
-import dev.attain.decision.Decision;
-import dev.attain.facts.Partner;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.input.FactSource;
-import dev.attain.input.UnreadableSourceException;
 import dev.attain.report.Report;
-import dev.attain.session.UndecidedException;
-import dev.attain.text.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code attain evaluate}: decides for every partner of a fact source. */
@@ -44,30 +31,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FACTS",
-      converter = PathConverter.class,
-      description = "A folder of CSV or TSV files, a .json file, or a .jsonl file.")
-  private Path source = Path.of(".");
+  @Mixin private FactsOptions facts = new FactsOptions();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description = "The day for which it is decided, as yyyy-MM-dd. Default: today.")
-  private @Nullable LocalDate asOf;
+  @Mixin private PartnersOption partners = new PartnersOption();
 
-  @Option(
-      names = "--partner",
-      paramLabel = "ID",
-      description = "Only this partner; may be given more than once.")
-  private List<String> partners = new ArrayList<>();
-
-  @Option(
-      names = "--competency",
-      paramLabel = "NAME",
-      description = "Only this competency; may be given more than once.")
-  private List<String> competencies = new ArrayList<>();
+  @Mixin private CompetenciesOption competencies = new CompetenciesOption();
 
   @Option(
       names = "--format",
@@ -85,106 +53,41 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules = new RulesOption();
 
-  private final Set<String> seen = new HashSet<>();
-  private int rejected;
-
   @Override
   public Integer call() throws IOException {
     Console console = Objects.requireNonNull(main).console();
-    LocalDate day = asOf;
-    if (day == null) {
-      day = LocalDate.now(ZoneId.systemDefault());
-      console.err().println("attain: no --as-of was given; decided as of today, " + day + ".");
-    }
-    LocalDate decidedOn = day;
+    LocalDate day = facts.asOf(console);
     Attain attain = rules.load();
-    List<String> names = chosen(attain);
-    Set<String> ids = new LinkedHashSet<>();
-    partners.forEach(id -> ids.add(new Partner(id, null).partnerId()));
-
-    FactSource facts = FactSource.open(source, attain.vocabulary());
+    List<String> names = competencies.chosen(attain, spec.commandLine());
+    FactSource source = facts.open(attain.vocabulary());
     if (format == Report.Format.TEXT) {
       console
           .out()
           .write("Rules " + rules.place() + " (" + attain.ruleSet() + "), as of " + day + "\n");
     }
     Report report = Report.to(console.out(), format, language);
-    try {
-      facts.read(
-          partner -> decide(attain, names, ids, partner, decidedOn, report),
-          reject -> {
-            rejected++;
-            console.err().println(reject);
-          },
-          notice -> console.err().println("attain: " + notice));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (UnreadableSourceException | UndecidedException e) {
-      console.out().flush(); // what was decided before it stands
-      throw e;
-    }
+    facts.read(
+        source,
+        console,
+        partner -> {
+          if (partners.has(partner.partner())) {
+            decide(attain, names, partner, day, report);
+          }
+        });
     report.end();
-    return findings(console, ids);
+    int code = facts.findings(console);
+    partners.checkAllSeen(facts.source(), spec.commandLine());
+    return code;
   }
 
-  private List<String> chosen(Attain attain) {
-    for (String name : competencies) {
-      if (!attain.competencies().contains(name)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--competency \""
-                + name
-                + "\" is unknown."
-                + Suggestion.nearest(name, attain.competencies())
-                    .map(near -> " Did you mean \"" + near + "\"?")
-                    .orElse(" These rules have " + attain.competencies() + "."));
-      }
-    }
-    return competencies.isEmpty()
-        ? attain.competencies()
-        : List.copyOf(new LinkedHashSet<>(competencies));
-  }
-
-  private void decide(
-      Attain attain,
-      List<String> names,
-      Set<String> ids,
-      PartnerFacts facts,
-      LocalDate day,
-      Report report) {
-    String id = facts.partner().partnerId();
-    if (!ids.isEmpty() && !ids.contains(id)) {
-      return;
-    }
-    if (!ids.isEmpty()) {
-      seen.add(id);
-    }
+  private static void decide(
+      Attain attain, List<String> names, PartnerFacts facts, LocalDate day, Report report) {
     for (String name : names) {
-      Decision decision = attain.decide(facts, day, name);
       try {
-        report.add(decision);
+        report.add(attain.decide(facts, day, name));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-  }
-
-  private int findings(Console console, Set<String> ids) {
-    if (rejected > 0) {
-      console
-          .err()
-          .println(
-              "attain: "
-                  + rejected
-                  + (rejected == 1 ? " row was" : " rows were")
-                  + " set aside; the decisions of partners that lost rows are marked as incomplete.");
-    }
-    List<String> missing = ids.stream().filter(id -> !seen.contains(id)).toList();
-    if (!missing.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--partner " + String.join(", ", missing) + ": not in " + source + ".");
-    }
-    return rejected > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 }

@@ -12,14 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Decisions for people: what was found, what is needed, how many are short, what to do next. */
 final class TextReport implements Report {
-
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
   private final Writer out;
   private final String language;
@@ -39,8 +35,8 @@ final class TextReport implements Report {
       lastPartner = decision.partnerId();
       out.write(
           "\n"
-              + plain(decision.partnerId())
-              + (decision.partnerName() == null ? "" : "  " + plain(decision.partnerName()))
+              + Printable.of(decision.partnerId())
+              + (decision.partnerName() == null ? "" : "  " + Printable.of(decision.partnerName()))
               + "\n");
       if (!decision.complete()) {
         out.write("  " + messages.get("incomplete") + "\n");
@@ -70,11 +66,6 @@ final class TextReport implements Report {
       out.write("\n" + messages.get("total", total.competency(), partners, tiers) + "\n");
     }
     out.flush();
-  }
-
-  /** Facts come from anywhere: a name must not begin a line of its own or steer the terminal. */
-  private static String plain(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
   }
 
   /** The tiers in their order, so that totals are listed in it too. */

@@ -20,10 +20,22 @@ public final class Messages {
    * @param language a language tag; a language without words gets those of the plain file
    */
   public Messages(Class<?> owner, String language) {
+    this(owner, "messages", language);
+  }
+
+  /**
+   * The words of a part of a package, from its {@code NAME.properties} and {@code
+   * NAME_xx.properties}.
+   *
+   * @param owner a class of the package
+   * @param name the name of the file, without ending
+   * @param language a language tag; a language without words gets those of the plain file
+   */
+  public Messages(Class<?> owner, String name, String language) {
     this.locale = Locale.forLanguageTag(language);
     this.bundle =
         ResourceBundle.getBundle(
-            owner.getPackageName() + ".messages",
+            owner.getPackageName() + "." + name,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }

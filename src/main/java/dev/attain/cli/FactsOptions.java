@@ -1,0 +1,87 @@
+package dev.attain.cli;
+
+import dev.attain.facts.PartnerFacts;
+import dev.attain.facts.Vocabulary;
+import dev.attain.input.FactSource;
+import dev.attain.input.UnreadableSourceException;
+import dev.attain.session.UndecidedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which facts, and as of which day: what every command is given that decides. */
+final class FactsOptions {
+
+  @Parameters(
+      paramLabel = "FACTS",
+      converter = PathConverter.class,
+      description = "A folder of CSV or TSV files, a .json file, or a .jsonl file.")
+  private Path source = Path.of(".");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The day for which it is decided, as yyyy-MM-dd. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  private int rejected;
+
+  Path source() {
+    return source;
+  }
+
+  /** The day; says so where it is today because none was given. */
+  LocalDate asOf(Console console) {
+    if (asOf != null) {
+      return asOf;
+    }
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    console.err().println("attain: no --as-of was given; decided as of today, " + today + ".");
+    return today;
+  }
+
+  /** Looks whether the facts can be read, before anything is written. */
+  FactSource open(Vocabulary vocabulary) {
+    return FactSource.open(source, vocabulary);
+  }
+
+  /** Reads all partners; what is set aside, and what is worth knowing, is told as it is met. */
+  void read(FactSource facts, Console console, Consumer<PartnerFacts> partners) throws IOException {
+    try {
+      facts.read(
+          partners,
+          reject -> {
+            rejected++;
+            console.err().println(reject);
+          },
+          notice -> console.err().println("attain: " + notice));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (UnreadableSourceException | UndecidedException e) {
+      console.out().flush(); // what was decided before it stands
+      throw e;
+    }
+  }
+
+  /** Says how many rows were set aside; gives the exit code. */
+  int findings(Console console) {
+    if (rejected == 0) {
+      return ExitCode.FINE;
+    }
+    console
+        .err()
+        .println(
+            "attain: "
+                + rejected
+                + (rejected == 1 ? " row was" : " rows were")
+                + " set aside; the decisions of partners that lost rows are marked as incomplete.");
+    return ExitCode.FINDINGS;
+  }
+}
