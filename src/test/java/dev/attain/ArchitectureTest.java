@@ -62,6 +62,11 @@ class ArchitectureTest {
           .because("a scenario is run by the same code as a decision, and read without fact files");
 
   @ArchTest
+  static final ArchRule logic_uses_rules_and_their_trees =
+      only("logic", "rules", "syntax", "facts", "source", "text")
+          .because("what a rule says of facts is read from its tree, and never from a second copy");
+
+  @ArchTest
   static final ArchRule docs_use_rules_and_their_trees =
       only("docs", "rules", "syntax", "facts", "text")
           .because("a page says what the rules say, and nothing that was decided by them");

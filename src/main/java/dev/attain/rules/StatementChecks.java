@@ -84,7 +84,7 @@ final class StatementChecks {
     }
   }
 
-  /** Variables and literals, and these added. */
+  /** Variables and literals, and these added; of numbers also the difference. */
   private Type value(Expression value) {
     if (value instanceof Expression.Literal literal) {
       return LiteralChecks.type(literal);
@@ -96,6 +96,12 @@ final class StatementChecks {
       Type left = value(sum.left());
       Type right = value(sum.right());
       return left == Type.TEXT || right == Type.TEXT ? Type.TEXT : left;
+    }
+    if (value instanceof Expression.Arithmetic difference
+        && difference.operator().text().equals("-")
+        && value(difference.left()).fits(Type.NUMBER)
+        && value(difference.right()).fits(Type.NUMBER)) {
+      return Type.NUMBER; // so many won, less so many lost
     }
     problems.at(
         value,
