@@ -127,12 +127,7 @@ final class Solver {
   }
 
   Collection<String> words(String field) {
-    return switch (field) {
-      case "product" -> vocabulary.products().labels().keySet();
-      case "type" -> vocabulary.associationTypes().labels().keySet();
-      case "exam" -> vocabulary.exams().keySet().stream().sorted().toList();
-      default -> List.of();
-    };
+    return vocabulary.wordsOf(field);
   }
 
   private Draft listed(Draft draft, Expression.InList list, boolean holds) {

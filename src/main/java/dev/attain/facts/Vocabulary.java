@@ -1,6 +1,8 @@
 package dev.attain.facts;
 
 import dev.attain.text.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,5 +17,21 @@ public record Vocabulary(Words products, Words associationTypes, Map<String, Tex
   /** Keeps its own copy of the map. */
   public Vocabulary {
     exams = Map.copyOf(exams);
+  }
+
+  /**
+   * The words that a value of a fact may be.
+   *
+   * @param field the value's name in rules
+   * @return products, association types or exams; of exams those that have a label. Nothing for
+   *     what may be anything
+   */
+  public Collection<String> wordsOf(String field) {
+    return switch (field) {
+      case "product" -> products.labels().keySet();
+      case "type" -> associationTypes.labels().keySet();
+      case "exam" -> exams.keySet().stream().sorted().toList();
+      default -> List.of();
+    };
   }
 }

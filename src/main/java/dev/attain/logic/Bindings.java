@@ -1,5 +1,6 @@
 package dev.attain.logic;
 
+import dev.attain.syntax.Condition.Pattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,10 +29,18 @@ final class Bindings {
     return new Bindings(this, name, of);
   }
 
-  /** A fact was met. */
-  Bindings met(Record fact) {
-    return new Bindings(this, null, fact);
+  /** A fact was met that fits a pattern. */
+  Bindings met(Pattern pattern, Record fact) {
+    return new Bindings(this, null, new Met(pattern, fact));
   }
+
+  /**
+   * A fact that was met.
+   *
+   * @param pattern the pattern that it fits
+   * @param fact the fact
+   */
+  record Met(Pattern pattern, Record fact) {}
 
   boolean has(String name) {
     return find(name) != null;
@@ -52,14 +61,14 @@ final class Bindings {
   }
 
   /** The facts in the order in which they were met. */
-  List<Record> facts() {
-    List<Record> facts = new ArrayList<>();
+  List<Met> met() {
+    List<Met> all = new ArrayList<>();
     for (Bindings at = this; at != null; at = at.rest) {
-      if (at.variable == null && at.value instanceof Record fact) {
-        facts.add(fact);
+      if (at.variable == null && at.value instanceof Met met) {
+        all.add(met);
       }
     }
-    Collections.reverse(facts);
-    return facts;
+    Collections.reverse(all);
+    return all;
   }
 }

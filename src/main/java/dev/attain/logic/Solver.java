@@ -63,7 +63,7 @@ final class Solver {
     }
     for (Record fact : facts(pattern, begun)) {
       Bindings found = match(pattern, fact, begun);
-      if (found != null && !visit.test(found.met(fact))) {
+      if (found != null && !visit.test(found.met(pattern, fact))) {
         return false;
       }
     }
@@ -122,8 +122,8 @@ final class Solver {
         List.of(counting.counted()),
         begun,
         found -> {
-          List<Record> met = found.facts();
-          facts.add(met.get(met.size() - 1));
+          List<Bindings.Met> met = found.met();
+          facts.add(met.get(met.size() - 1).fact());
           return true;
         });
     return facts;

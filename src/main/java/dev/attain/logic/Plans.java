@@ -1,0 +1,216 @@
+package dev.attain.logic;
+
+import dev.attain.facts.Vocabulary;
+import dev.attain.rules.Rule;
+import dev.attain.syntax.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what keeps conditions from holding: exactly those obstacles that must go. With all of them
+ * mended the conditions hold; with all but one they do not. Both are tried before it is said.
+ */
+final class Plans {
+
+  private static final int MOST_ROUNDS = 5;
+  private static final int MOST_ATTEMPTS = 6;
+
+  /** Beyond this another way is looked for, too. */
+  private static final double FAR = 2;
+
+  private final World world;
+  private final Vocabulary vocabulary;
+  private final Costs costs;
+
+  Plans(World world, Vocabulary vocabulary, Costs costs) {
+    this.world = world;
+    this.vocabulary = vocabulary;
+    this.costs = costs;
+  }
+
+  /**
+   * The obstacles of the nearest way.
+   *
+   * @param newId what new things are called
+   * @return none when the conditions hold; nothing when it cannot be derived from their shape
+   */
+  Optional<List<Obstacle>> of(
+      Rule rule, List<? extends Condition> conditions, Bindings begun, String newId) {
+    Optional<List<Obstacle>> near = of(costs, rule, conditions, begun, newId);
+    if (near.isPresent() && cost(near.get()) <= FAR) {
+      return near;
+    }
+    // What is mended may be in the way of what follows: then something new may be nearer.
+    Optional<List<Obstacle>> fresh = of(Costs.NEW_FIRST, rule, conditions, begun, newId);
+    if (near.isEmpty() || fresh.isEmpty()) {
+      return near.isPresent() ? near : fresh;
+    }
+    return cost(fresh.get()) < cost(near.get()) ? fresh : near;
+  }
+
+  private double cost(List<Obstacle> obstacles) {
+    return obstacles.stream().mapToDouble(costs::of).sum();
+  }
+
+  private Optional<List<Obstacle>> of(
+      Costs by, Rule rule, List<? extends Condition> conditions, Bindings begun, String newId) {
+    Ways ways = Ways.of(vocabulary, by);
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Attempt tried = new Attempt(ways, rule, conditions, begun, newId);
+      Optional<List<Obstacle>> obstacles = tried.run();
+      if (obstacles.isPresent() || !tried.clashed()) {
+        return obstacles;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One attempt; where two conditions want different values of a field, it is to be avoided. */
+  private final class Attempt {
+    private final Ways ways;
+    private final Rule rule;
+    private final List<? extends Condition> conditions;
+    private final Bindings begun;
+    private final String newId;
+    private final List<Obstacle> obstacles = new ArrayList<>();
+    private boolean clashed;
+
+    Attempt(
+        Ways ways, Rule rule, List<? extends Condition> conditions, Bindings begun, String newId) {
+      this.ways = ways;
+      this.rule = rule;
+      this.conditions = conditions;
+      this.begun = begun;
+      this.newId = newId;
+    }
+
+    boolean clashed() {
+      return clashed;
+    }
+
+    Optional<List<Obstacle>> run() {
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        Mends.Applied applied = Mends.all(mends(obstacles));
+        World there = world.with(applied.changes());
+        if (there.solver().holds(conditions, begun)) {
+          return Optional.of(needed(obstacles, conditions, begun));
+        }
+        String id = newId + (round == 0 ? "" : "-again" + round);
+        Optional<Found> found = new Nearest(there, rule, ways, id, 0).of(conditions, begun);
+        if (found.isEmpty()) {
+          return Optional.empty();
+        }
+        List<Obstacle> more = found.get().obstacles();
+        more.forEach(one -> look(one, applied));
+        if (clashed) {
+          return Optional.empty();
+        }
+        add(obstacles, more, applied);
+        if (more.stream().anyMatch(one -> one.mend() == null)) {
+          return Optional.of(obstacles);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** A value that was changed, so that something holds no more, is wanted as it was. */
+    private void look(Obstacle obstacle, Mends.Applied applied) {
+      if (obstacle.mend() instanceof Mend.Change change) {
+        Record fact = applied.origin().get(change.fact());
+        for (Obstacle known : obstacles) {
+          if (fact != null && known.mend() instanceof Mend.Change before && isOf(known, fact)) {
+            change.values().keySet().stream()
+                .filter(before.values()::containsKey)
+                .forEach(
+                    field -> {
+                      ways.avoided().add(fact, field);
+                      clashed = true;
+                    });
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Mend> mends(List<Obstacle> obstacles) {
+    List<Mend> mends = new ArrayList<>();
+    for (Obstacle obstacle : obstacles) {
+      if (obstacle.mend() != null) {
+        mends.add(obstacle.mend());
+      }
+    }
+    return mends;
+  }
+
+  /** What is found among changed facts is said of the facts as they are. */
+  private static void add(List<Obstacle> obstacles, List<Obstacle> more, Mends.Applied applied) {
+    for (Obstacle obstacle : more) {
+      if (obstacle.mend() instanceof Mend.Change change) {
+        Record origin = applied.origin().get(change.fact());
+        if (origin == null && refine(obstacles, change)) {
+          continue;
+        }
+        Record fact = origin == null ? change.fact() : origin;
+        obstacles.add(
+            new Obstacle(
+                obstacle.kind(),
+                obstacle.rule(),
+                obstacle.pattern(),
+                obstacle.asked(),
+                fact,
+                new Mend.Change(fact, change.values())));
+      } else if (obstacle.mend() instanceof Mend.Remove remove) {
+        Record origin = applied.origin().get(remove.fact());
+        Record fact = origin == null ? remove.fact() : origin;
+        obstacles.removeIf(known -> known.kind() == Obstacle.Kind.VALUE && isOf(known, fact));
+        obstacles.add(
+            new Obstacle(
+                obstacle.kind(),
+                obstacle.rule(),
+                obstacle.pattern(),
+                obstacle.asked(),
+                fact,
+                new Mend.Remove(fact)));
+      } else {
+        obstacles.add(obstacle);
+      }
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two facts that are equal are two
+  private static boolean isOf(Obstacle obstacle, Record fact) {
+    return obstacle.fact() == fact;
+  }
+
+  /** A fact that was to come comes with other values. */
+  @SuppressWarnings("ReferenceEquality") // the very fact that was to come
+  private static boolean refine(List<Obstacle> obstacles, Mend.Change change) {
+    for (int i = 0; i < obstacles.size(); i++) {
+      if (obstacles.get(i).mend() instanceof Mend.Add add && add.fact() == change.fact()) {
+        Record better = FactFields.with(add.fact(), change.values());
+        obstacles.set(i, obstacles.get(i).with(new Mend.Add(better)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Obstacle> needed(
+      List<Obstacle> obstacles, List<? extends Condition> conditions, Bindings begun) {
+    List<Obstacle> needed = new ArrayList<>(obstacles);
+    boolean dropped = true;
+    while (dropped) {
+      dropped = false;
+      for (int i = needed.size() - 1; i >= 0; i--) {
+        List<Obstacle> without = new ArrayList<>(needed);
+        without.remove(i);
+        if (world.with(Mends.changes(without)).solver().holds(conditions, begun)) {
+          needed = without;
+          dropped = true;
+        }
+      }
+    }
+    return needed;
+  }
+}
