@@ -74,8 +74,8 @@ final class Cases {
     for (Record fact : world.given(pattern.fact().text())) {
       if (holds(fact)) {
         cases.add(new Case(fact, rule, effect(fact), true, List.of(fact), List.of(), null));
-      } else if (fit.failing(pattern, fact, counted.begun()).stream()
-          .noneMatch(Fit::isAboutAnother)) {
+      } else if (effect(fact) != 0 // of numbers that are added up, a zero would add nothing
+          && fit.failing(pattern, fact, counted.begun()).stream().noneMatch(Fit::isAboutAnother)) {
         cases.add(told(fact, rule, effect(fact), () -> mended(fact, rule)));
       }
     }

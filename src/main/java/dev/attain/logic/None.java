@@ -58,20 +58,27 @@ final class None {
         .anyMatch(met -> obstacles.stream().anyMatch(known -> known.fact() == met.fact()));
   }
 
-  /** The last given fact of a case is what it is about; those before it led there. */
+  /**
+   * The last given fact of a case is what it is about; those before it led there. Where there is
+   * none, what was only asked to exist; and at last what another definition made.
+   */
   private Optional<List<Obstacle>> broken(
       List<? extends Condition> conditions, Bindings found, Bindings begun) {
     List<Bindings.Met> all = met(found, begun);
     for (int i = all.size() - 1; i >= 0; i--) {
       Bindings.Met met = all.get(i);
-      if (Solver.isMade(met.pattern().fact().text())) {
-        return unmade(met.fact());
-      }
-      if (!dev.attain.facts.FactKinds.isSingle(met.pattern().fact().text())) {
+      if (Candidates.isGiven(met.pattern().fact().text())) {
         return Optional.of(List.of(present(met.pattern(), met.fact(), before(all, i, begun))));
       }
     }
-    return inner(conditions, found);
+    Optional<List<Obstacle>> inner = inner(conditions, found);
+    if (inner.isPresent()) {
+      return inner;
+    }
+    return all.stream()
+        .filter(met -> Solver.isMade(met.pattern().fact().text()))
+        .reduce((first, last) -> last)
+        .flatMap(met -> unmade(met.fact()));
   }
 
   /** What was bound before a fact was met; enough to try other values of it. */
