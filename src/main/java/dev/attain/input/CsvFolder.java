@@ -34,21 +34,25 @@ final class CsvFolder implements FactSource {
 
   @Override
   public void read(
-      Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices) {
+      Consumer<PartnerFacts> partners,
+      Consumer<Rejected> rejects,
+      Consumer<String> notices,
+      Origins origins) {
     once.use();
     files.notices().forEach(notices);
     PartnerIndex index = new PartnerIndex();
     Map<Table, CsvTable> tables = files.tables();
     for (CsvTable file : tables.values()) {
-      file.read(new Reading(file, index, rejects), notices);
+      file.read(new Reading(file, index, rejects, origins), notices);
       if (file.table() == Table.PARTNERS && index.isEmpty()) {
         notices.accept(file.file() + ": holds no partner");
       }
     }
-    boolean individualsGiven = tables.containsKey(Table.INDIVIDUALS);
     for (Iterator<Listed> all = index.drain(); all.hasNext(); ) {
       Listed next = all.next();
-      partners.accept(next.gathered().facts(next.id(), next.name(), individualsGiven));
+      PartnerFacts facts = next.gathered().facts(next.id(), next.name(), individualsGiven());
+      origins.add(next.id(), facts.partner(), fileOf(Table.PARTNERS), next.line());
+      partners.accept(facts);
     }
   }
 
@@ -58,11 +62,13 @@ final class CsvFolder implements FactSource {
     private final CsvTable file;
     private final PartnerIndex index;
     private final Consumer<Rejected> rejects;
+    private final Origins origins;
 
-    Reading(CsvTable file, PartnerIndex index, Consumer<Rejected> rejects) {
+    Reading(CsvTable file, PartnerIndex index, Consumer<Rejected> rejects, Origins origins) {
       this.file = file;
       this.index = index;
       this.rejects = rejects;
+      this.origins = origins;
     }
 
     @Override
@@ -72,34 +78,31 @@ final class CsvFolder implements FactSource {
           index.add(row, line);
           return;
         }
-        add(row, index.partnerOf(row, fileOf(Table.PARTNERS)));
+        add(row, line, index.partnerOf(row, fileOf(Table.PARTNERS)));
       } catch (BadValue bad) {
         String written = row.raw(Table.PARTNER_ID);
         reject(line, bad, written == null ? List.of() : List.of(Row.stripped(written)));
       }
     }
 
-    private void add(Row row, Listed partner) throws BadValue {
-      Gathered gathered = partner.gathered();
-      switch (file.table()) {
-        case PARTNERS -> throw new IllegalStateException("a partner is no row of a partner");
-        case ASSOCIATIONS -> gathered.add(parser.association(row));
-        case SUBSCRIPTIONS -> gathered.add(parser.subscription(row));
-        case INDIVIDUALS -> gathered.add(parser.individual(row));
-        case EXAM_PASSES -> addPass(row, partner);
+    private void add(Row row, long line, Listed partner) throws BadValue {
+      Record fact = parser.fact(file.table(), row);
+      if (fact instanceof ExamPass pass) {
+        checkListed(pass, row, partner);
+      }
+      partner.gathered().add(fact);
+      if (origins != Origins.NONE) {
+        new Placed(fact, line).tell(origins, partner.id(), file.file(), individualsGiven());
       }
     }
 
-    private void addPass(Row row, Listed partner) throws BadValue {
-      ExamPass pass = parser.examPass(row);
-      if (files.tables().containsKey(Table.INDIVIDUALS)
-          && !partner.gathered().lists(pass.individualId())) {
+    private void checkListed(ExamPass pass, Row row, Listed partner) throws BadValue {
+      if (individualsGiven() && !partner.gathered().lists(pass.individualId())) {
         throw row.bad(
             1,
             pass.individualId(),
             "is not in " + fileOf(Table.INDIVIDUALS) + " for partner " + Shown.value(partner.id()));
       }
-      partner.gathered().add(pass);
     }
 
     @Override
@@ -117,6 +120,10 @@ final class CsvFolder implements FactSource {
       }
       rejects.accept(Rejected.of(file.file(), line, bad, idOf(partner)));
     }
+  }
+
+  private boolean individualsGiven() {
+    return files.tables().containsKey(Table.INDIVIDUALS);
   }
 
   private static @Nullable String idOf(@Nullable Listed partner) {

@@ -28,7 +28,18 @@ final class FactParser {
     this.vocabulary = vocabulary;
   }
 
-  Association association(Row row) throws BadValue {
+  /** The fact that a row of a table says. */
+  Record fact(Table table, Row row) throws BadValue {
+    return switch (table) {
+      case PARTNERS -> throw new IllegalStateException("a partner is no row of a partner");
+      case ASSOCIATIONS -> association(row);
+      case SUBSCRIPTIONS -> subscription(row);
+      case INDIVIDUALS -> individual(row);
+      case EXAM_PASSES -> examPass(row);
+    };
+  }
+
+  private Association association(Row row) throws BadValue {
     String customer = customer(row, 1);
     String product = word(row, 2, vocabulary.products());
     String type = word(row, 3, vocabulary.associationTypes());
@@ -36,7 +47,7 @@ final class FactParser {
     return new Association(customer, product, type, first, end(row, 5, 4, first));
   }
 
-  Subscription subscription(Row row) throws BadValue {
+  private Subscription subscription(Row row) throws BadValue {
     String id = pool.share(row.required(1));
     String customer = customer(row, 2);
     String product = word(row, 3, vocabulary.products());
@@ -45,7 +56,7 @@ final class FactParser {
     return new Subscription(id, customer, product, seats, first, end(row, 6, 5, first));
   }
 
-  Individual individual(Row row) throws BadValue {
+  private Individual individual(Row row) throws BadValue {
     String id = pool.share(row.required(1));
     String name = row.optional(2);
     String joined = row.optional(3);
@@ -53,7 +64,7 @@ final class FactParser {
     return new Individual(id, name, first, end(row, 4, 3, first));
   }
 
-  ExamPass examPass(Row row) throws BadValue {
+  private ExamPass examPass(Row row) throws BadValue {
     String id = pool.share(row.required(1));
     return new ExamPass(id, pool.share(row.required(2)), date(row, 3));
   }

@@ -38,5 +38,25 @@ public interface FactSource {
    * @throws UnreadableSourceException if the source cannot be read to its end
    * @throws IllegalStateException if the source was read before
    */
-  void read(Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices);
+  default void read(
+      Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices) {
+    read(partners, rejects, notices, Origins.NONE);
+  }
+
+  /**
+   * Reads everything, in the calling thread, and tells where each fact stands. May be called once.
+   *
+   * @param partners takes each partner's facts, in the order of the source; a partner that lost
+   *     something is not {@linkplain PartnerFacts#complete() complete}
+   * @param rejects takes what was set aside, in the order of reading
+   * @param notices takes what is worth knowing and changes no decision, such as an unknown column
+   * @param origins takes the origin of each fact, before the partner that it is given to
+   * @throws UnreadableSourceException if the source cannot be read to its end
+   * @throws IllegalStateException if the source was read before
+   */
+  void read(
+      Consumer<PartnerFacts> partners,
+      Consumer<Rejected> rejects,
+      Consumer<String> notices,
+      Origins origins);
 }

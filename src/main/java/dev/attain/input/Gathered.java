@@ -23,21 +23,24 @@ final class Gathered {
   private final Set<String> listed = new HashSet<>(0);
   private boolean complete = true;
 
-  void add(Association association) {
-    associations.add(association);
+  void add(Record fact) {
+    if (fact instanceof Association association) {
+      associations.add(association);
+    } else if (fact instanceof Subscription subscription) {
+      subscriptions.add(subscription);
+    } else if (fact instanceof Individual individual) {
+      individuals.add(individual);
+      listed.add(individual.individualId());
+    } else if (fact instanceof ExamPass pass) {
+      examPasses.add(pass);
+    } else {
+      throw new IllegalStateException(fact + " is no fact of a partner");
+    }
   }
 
-  void add(Subscription subscription) {
-    subscriptions.add(subscription);
-  }
-
-  void add(Individual individual) {
-    individuals.add(individual);
-    listed.add(individual.individualId());
-  }
-
-  void add(ExamPass pass) {
-    examPasses.add(pass);
+  /** Whom an exam pass implies, where no individuals are listed. */
+  static Individual implied(ExamPass pass) {
+    return new Individual(pass.individualId(), null, null, null);
   }
 
   /** Whether an individual is listed for this partner. */
@@ -63,7 +66,7 @@ final class Gathered {
     if (!individualsGiven) {
       for (ExamPass pass : examPasses) {
         if (!lists(pass.individualId())) {
-          add(new Individual(pass.individualId(), null, null, null));
+          add(implied(pass));
         }
       }
     }

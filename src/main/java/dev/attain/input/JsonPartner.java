@@ -12,16 +12,25 @@ final class JsonPartner {
   private final Gathered gathered = new Gathered();
   private final List<BadValue> bad = new ArrayList<>(0);
   private final List<Pass> passes = new ArrayList<>(0);
+  private final List<Placed> placed = new ArrayList<>(0);
   private final JsonRow self = new JsonRow(Table.PARTNERS);
   private final long line;
+  private final boolean placesWanted;
   private boolean individualsGiven;
   private @Nullable BadValue fatal;
 
   /** An exam pass, with its place: the individuals may come behind it. */
-  private record Pass(ExamPass pass, String column, long line) {}
+  private record Pass(ExamPass pass, String column, long line, long rowLine) {}
 
-  JsonPartner(long line) {
+  /**
+   * A partner of which nothing is read.
+   *
+   * @param line the line on which its object begins
+   * @param placesWanted whether anyone will ask where its facts stand
+   */
+  JsonPartner(long line, boolean placesWanted) {
     this.line = line;
+    this.placesWanted = placesWanted;
     self.begin("", line);
   }
 
@@ -58,13 +67,19 @@ final class JsonPartner {
   }
 
   /** Takes a row of one of the partner's arrays. */
-  void add(Table table, Row row, FactParser parser) throws BadValue {
-    switch (table) {
-      case PARTNERS -> throw new IllegalStateException("a partner is no row of a partner");
-      case ASSOCIATIONS -> gathered.add(parser.association(row));
-      case SUBSCRIPTIONS -> gathered.add(parser.subscription(row));
-      case INDIVIDUALS -> gathered.add(parser.individual(row));
-      case EXAM_PASSES -> passes.add(new Pass(parser.examPass(row), row.label(1), row.line(1)));
+  void add(Table table, JsonRow row, FactParser parser) throws BadValue {
+    Record fact = parser.fact(table, row);
+    if (fact instanceof ExamPass pass) {
+      passes.add(new Pass(pass, row.label(1), row.line(1), row.line()));
+    } else {
+      take(fact, row.line());
+    }
+  }
+
+  private void take(Record fact, long line) {
+    gathered.add(fact);
+    if (placesWanted) {
+      placed.add(new Placed(fact, line));
     }
   }
 
@@ -94,10 +109,17 @@ final class JsonPartner {
                 individual,
                 pass.column + " " + Shown.quoted(individual) + " is not in individuals"));
       } else {
-        gathered.add(pass.pass);
+        take(pass.pass, pass.rowLine);
       }
     }
     return gathered.facts(id, name, individualsGiven);
+  }
+
+  /** Tells where the facts stand that were {@linkplain #facts given}. */
+  void tell(Origins origins, PartnerFacts facts, String file) {
+    String id = facts.partner().partnerId();
+    origins.add(id, facts.partner(), file, line);
+    placed.forEach(fact -> fact.tell(origins, id, file, individualsGiven));
   }
 
   /** What was set aside, in the order of reading. */

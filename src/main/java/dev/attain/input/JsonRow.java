@@ -13,6 +13,7 @@ final class JsonRow extends Row {
   private final @Nullable String[] problems;
   private final long[] lines;
   private String path = "";
+  private long line;
 
   JsonRow(Table table) {
     super(table);
@@ -23,9 +24,15 @@ final class JsonRow extends Row {
     this.lines = new long[columns];
   }
 
+  /** The line on which the object begins. */
+  long line() {
+    return line;
+  }
+
   /** Begins a new object on a line; the path goes before each key in a message. */
   void begin(String path, long line) {
     this.path = path;
+    this.line = line;
     Arrays.fill(texts, null);
     Arrays.fill(problems, null);
     Arrays.fill(lines, line);

@@ -24,12 +24,15 @@ final class JsonSource implements FactSource {
 
   @Override
   public void read(
-      Consumer<PartnerFacts> partners, Consumer<Rejected> rejects, Consumer<String> notices) {
+      Consumer<PartnerFacts> partners,
+      Consumer<Rejected> rejects,
+      Consumer<String> notices,
+      Origins origins) {
     once.use();
     Repeats repeats = new Repeats();
     elements.visit(repeats);
     String file = SourceText.name(elements.file());
-    Reading reading = new Reading(file, repeats.partners(), partners, rejects);
+    Reading reading = new Reading(file, repeats.partners(), partners, rejects, origins);
     elements.visit(reading);
     reading.unknownKeys.say(file, notices);
     if (!reading.any) {
@@ -44,6 +47,7 @@ final class JsonSource implements FactSource {
     private final PartnerTable seen;
     private final Consumer<PartnerFacts> partners;
     private final Consumer<Rejected> rejects;
+    private final Origins origins;
     private final UnknownKeys unknownKeys = new UnknownKeys();
     private final JsonPartnerReader reader;
     private @Nullable JsonPartner partner;
@@ -55,11 +59,13 @@ final class JsonSource implements FactSource {
         String file,
         PartnerTable seen,
         Consumer<PartnerFacts> partners,
-        Consumer<Rejected> rejects) {
+        Consumer<Rejected> rejects,
+        Origins origins) {
       this.file = file;
       this.seen = seen;
       this.partners = partners;
       this.rejects = rejects;
+      this.origins = origins;
       this.reader = new JsonPartnerReader(vocabulary, unknownKeys);
     }
 
@@ -72,7 +78,7 @@ final class JsonSource implements FactSource {
     @Override
     public void element(JsonTokens tokens) throws BadJson {
       if (tokens.current() == JsonToken.START_OBJECT) {
-        partner = new JsonPartner(tokens.line());
+        partner = new JsonPartner(tokens.line(), origins != Origins.NONE);
         tokens.beginDigest();
         reader.read(tokens, partner);
         digest = tokens.digest();
@@ -123,6 +129,7 @@ final class JsonSource implements FactSource {
         seen.setTakenLine(read.line());
       }
       read.bad().forEach(this::reject);
+      read.tell(origins, facts, file);
       partners.accept(facts);
     }
 

@@ -38,6 +38,10 @@ final class PartnerIndex {
       return name;
     }
 
+    long line() {
+      return line;
+    }
+
     Gathered gathered() {
       return gathered;
     }
