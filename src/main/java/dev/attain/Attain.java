@@ -1,7 +1,11 @@
 package dev.attain;
 
 import dev.attain.decision.Decision;
+import dev.attain.explain.Explainer;
+import dev.attain.explain.Explanation;
+import dev.attain.explain.Level;
 import dev.attain.facts.Association;
+import dev.attain.facts.Origin;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Subscription;
 import dev.attain.facts.Vocabulary;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,16 +149,59 @@ public final class Attain {
    */
   public Decision decide(PartnerFacts facts, LocalDate asOf, String competency) {
     checkWords(facts);
-    for (Competency known : rules.competencies()) {
-      if (known.id().equals(competency)) {
-        return decider.decide(facts, asOf, known);
-      }
-    }
-    throw new IllegalArgumentException(
-        "competency \""
-            + competency
-            + "\" is unknown."
-            + Suggestion.didYouMean(competency, competencies()));
+    return decider.decide(facts, asOf, competency(competency));
+  }
+
+  /**
+   * Explains every competency's decision for one partner in full: what counted, with the facts that
+   * made it count, and what did not, with every reason.
+   *
+   * @param facts the partner's facts, in canonical words
+   * @param asOf the day for which it is decided
+   * @return an explanation for each competency, in the order of {@link #competencies()}
+   * @throws IllegalArgumentException if a fact has a word that is not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public List<Explanation> explain(PartnerFacts facts, LocalDate asOf) {
+    return competencies().stream()
+        .map(competency -> explain(facts, asOf, competency, Level.FULL, Map.of()))
+        .toList();
+  }
+
+  /**
+   * Explains the decision of one competency for one partner.
+   *
+   * @param facts the partner's facts, in canonical words
+   * @param asOf the day for which it is decided
+   * @param competency the competency's name
+   * @param level how much is explained
+   * @param origins where facts stand in their source, as far as that is known; they are shown
+   * @return the explanation
+   * @throws IllegalArgumentException if these rules have no such competency, or a fact has a word
+   *     that is not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public Explanation explain(
+      PartnerFacts facts,
+      LocalDate asOf,
+      String competency,
+      Level level,
+      Map<Record, Origin> origins) {
+    checkWords(facts);
+    return new Explainer(rules).explain(facts, asOf, competency(competency), level, origins);
+  }
+
+  private Competency competency(String name) {
+    return rules.competencies().stream()
+        .filter(known -> known.id().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "competency \""
+                        + name
+                        + "\" is unknown."
+                        + Suggestion.didYouMean(name, competencies())));
   }
 
   /** A word that no rule can meet would count for nothing in silence. */

@@ -67,6 +67,21 @@ class ArchitectureTest {
           .because("what a rule says of facts is read from its tree, and never from a second copy");
 
   @ArchTest
+  static final ArchRule explain_tells_what_logic_finds_in_the_words_of_docs =
+      only(
+              "explain",
+              "logic",
+              "docs",
+              "session",
+              "rules",
+              "syntax",
+              "source",
+              "decision",
+              "facts",
+              "text")
+          .because("an explanation is read from the rules and held against a session");
+
+  @ArchTest
   static final ArchRule docs_use_rules_and_their_trees =
       only("docs", "rules", "syntax", "facts", "text")
           .because("a page says what the rules say, and nothing that was decided by them");
@@ -82,8 +97,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule report_uses_decision =
-      only("report", "decision", "source", "text")
-          .because("what is shown follows from the decision alone");
+      only("report", "explain", "decision", "source", "text")
+          .because("what is shown follows from results alone");
 
   @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
@@ -154,6 +169,7 @@ class ArchitectureTest {
                               "dev.attain",
                               "dev.attain.session",
                               "dev.attain.rules",
+                              "dev.attain.explain",
                               "dev.attain.decision",
                               "dev.attain.facts",
                               "dev.attain.text"))))

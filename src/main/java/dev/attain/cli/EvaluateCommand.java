@@ -44,12 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "text (the default), json, jsonl or csv.")
   private Report.Format format = Report.Format.TEXT;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "en",
-      converter = LanguageConverter.class,
-      description = "The language of sentences and names: en (the default) or ja.")
-  private String language = "en";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Mixin private RulesOption rules = new RulesOption();
 
@@ -65,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
           .out()
           .write("Rules " + rules.place() + " (" + attain.ruleSet() + "), as of " + day + "\n");
     }
-    Report report = Report.to(console.out(), format, language);
+    Report report = Report.to(console.out(), format, language.tag());
     facts.read(
         source,
         console,

@@ -3,6 +3,7 @@ package dev.attain.cli;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.FactSource;
+import dev.attain.input.Origins;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.session.UndecidedException;
 import java.io.IOException;
@@ -54,6 +55,12 @@ final class FactsOptions {
 
   /** Reads all partners; what is set aside, and what is worth knowing, is told as it is met. */
   void read(FactSource facts, Console console, Consumer<PartnerFacts> partners) throws IOException {
+    read(facts, console, Origins.NONE, partners);
+  }
+
+  /** Reads all partners, and tells where each fact stands. */
+  void read(FactSource facts, Console console, Origins origins, Consumer<PartnerFacts> partners)
+      throws IOException {
     try {
       facts.read(
           partners,
@@ -61,7 +68,8 @@ final class FactsOptions {
             rejected++;
             console.err().println(reject);
           },
-          notice -> console.err().println("attain: " + notice));
+          notice -> console.err().println("attain: " + notice),
+          origins);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (UnreadableSourceException | UndecidedException e) {

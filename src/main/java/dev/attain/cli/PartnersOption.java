@@ -28,7 +28,12 @@ final class PartnersOption {
     return ids;
   }
 
-  /** Whether a partner was asked for. */
+  /** Whether a partner was asked for, by its id. */
+  boolean asks(String id) {
+    return given.isEmpty() || ids().contains(id);
+  }
+
+  /** Whether a partner was asked for; then it has been seen. */
   boolean has(Partner partner) {
     if (given.isEmpty()) {
       return true;

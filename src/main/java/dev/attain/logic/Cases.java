@@ -18,13 +18,15 @@ final class Cases {
 
   private final World world;
   private final Counted counted;
+  private final boolean why;
   private final Pattern pattern;
   private final List<Condition> rest;
   private final Vocabulary vocabulary;
   private final Fit fit;
   private final Plans plans;
 
-  Cases(World world, Vocabulary vocabulary, Counted counted) {
+  Cases(World world, Vocabulary vocabulary, Counted counted, boolean why) {
+    this.why = why;
     this.world = world;
     this.counted = counted;
     this.vocabulary = vocabulary;
@@ -109,9 +111,7 @@ final class Cases {
     for (Record fact : world.made(type, Solver.known(pattern, counted.begun()))) {
       if (holds(fact)) {
         Rule by = maker(fact);
-        cases.put(
-            fact,
-            new Case(fact, by, effect(fact), true, Evidence.of(world, fact), List.of(), null));
+        cases.put(fact, new Case(fact, by, effect(fact), true, evidence(fact), List.of(), null));
       }
     }
     for (OptionRules.Maker maker : world.rules().making(type, word)) {
@@ -131,6 +131,10 @@ final class Cases {
   /** Whether it would be counted if it were made. */
   private boolean fits(Record thing) {
     return world.solver().match(pattern, thing, counted.begun()) != null;
+  }
+
+  private List<Record> evidence(Record fact) {
+    return why ? Evidence.of(world, fact) : List.of();
   }
 
   private Rule maker(Record fact) {
@@ -167,11 +171,14 @@ final class Cases {
         : other;
   }
 
-  private static Case told(
+  private Case told(
       Record thing,
       Rule rule,
       long effect,
       java.util.function.Supplier<Optional<List<Obstacle>>> finding) {
+    if (!why) {
+      return new Case(thing, rule, effect, false, List.of(), List.of(), null);
+    }
     Optional<List<Obstacle>> obstacles;
     String unclear = null;
     try {

@@ -14,7 +14,7 @@ interface Costs {
         @Override
         public double of(Obstacle obstacle) {
           return switch (obstacle.kind()) {
-            case VALUE, PRESENT, NUMBER -> 1;
+            case VALUE, PRESENT -> 1;
             case MISSING -> 2.5;
             case FIXED -> NEVER;
           };

@@ -1,16 +1,22 @@
 package dev.attain.logic;
 
+import dev.attain.facts.Evaluation;
 import dev.attain.facts.FactKinds;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.RequirementResult;
 import dev.attain.facts.Vocabulary;
 import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
+import dev.attain.syntax.Condition;
+import dev.attain.syntax.Expression;
+import dev.attain.syntax.Printer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the rules of one option say of one partner on one day, thing by thing: read from the rules'
@@ -20,6 +26,7 @@ public final class Logic {
 
   private final World world;
   private final Vocabulary vocabulary;
+  private final Map<String, List<Case>> cases = new HashMap<>();
 
   private Logic(World world, Vocabulary vocabulary) {
     this.world = world;
@@ -72,11 +79,57 @@ public final class Logic {
    * @throws NoAnswerException if a rule has a shape of which this cannot be derived
    */
   public List<Case> cases(Rule requirement) {
-    List<Case> cases = new ArrayList<>();
-    for (Counted counted : Counted.of(requirement, world)) {
-      cases.addAll(new Cases(world, vocabulary, counted).all());
+    return cases(requirement, true);
+  }
+
+  /**
+   * What a requirement counts and does not count, without why: much cheaper.
+   *
+   * @param requirement one of the option's requirements, in force on the day
+   * @return first what counts, then what does not; without facts and without obstacles
+   * @throws NoAnswerException if a rule has a shape of which this cannot be derived
+   */
+  public List<Case> things(Rule requirement) {
+    return cases(requirement, false);
+  }
+
+  private List<Case> cases(Rule requirement, boolean why) {
+    // The tiers of an option often count the same, each to another number.
+    String what = why + requirement.tree().when().stream().map(Printer::of).toList().toString();
+    List<Case> known = cases.get(what);
+    if (known != null && known.stream().noneMatch(one -> one.rule().equals(requirement))) {
+      return known;
     }
-    return cases.stream().sorted(ORDER).toList();
+    List<Case> found = new ArrayList<>();
+    for (Counted counted : Counted.of(requirement, world)) {
+      found.addAll(new Cases(world, vocabulary, counted, why).all());
+    }
+    List<Case> sorted = found.stream().sorted(ORDER).toList();
+    cases.put(what, sorted);
+    return sorted;
+  }
+
+  /**
+   * A day that a rule reckons from the as-of date alone, such as the start of a window.
+   *
+   * @param rule one of the option's rules
+   * @param expression an expression of the rule
+   * @return the day; nothing where it is none, or depends on more than the as-of date
+   */
+  public Optional<LocalDate> day(Rule rule, Expression expression) {
+    Bindings known = Bindings.NONE;
+    for (Condition condition : rule.tree().when()) {
+      if (condition instanceof Condition.Pattern pattern
+          && pattern.fact().text().equals(Evaluation.class.getSimpleName())) {
+        for (Condition.Constraint constraint : pattern.constraints()) {
+          known = Solver.bind(constraint, new Evaluation(world.asOf()), known);
+        }
+      }
+    }
+    return Solver.isKnown(expression, known)
+            && Values.of(expression, null, known) instanceof LocalDate day
+        ? Optional.of(day)
+        : Optional.empty();
   }
 
   private static final Comparator<Case> ORDER =

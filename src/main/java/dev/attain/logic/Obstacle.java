@@ -32,8 +32,6 @@ public record Obstacle(
     MISSING,
     /** There is a fact that must not be there. */
     PRESENT,
-    /** There are too few, or too many, of what is counted. */
-    NUMBER,
     /** The as-of date or the partner itself is not what is asked for. */
     FIXED
   }
