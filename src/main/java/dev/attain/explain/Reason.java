@@ -1,6 +1,7 @@
 package dev.attain.explain;
 
 import dev.attain.text.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where the condition stands: file and line below the rules folder
  * @param rule the id of the rule
  * @param fact the fact that it is about; null where there is none
+ * @param instead why other facts cannot take this one's place
  */
 public record Reason(
     Kind kind,
@@ -21,7 +23,13 @@ public record Reason(
     String drl,
     String at,
     String rule,
-    @Nullable ShownFact fact) {
+    @Nullable ShownFact fact,
+    List<Reason> instead) {
+
+  /** Keeps its own copy of the list. */
+  public Reason {
+    instead = List.copyOf(instead);
+  }
 
   /** The kinds of reasons. */
   public enum Kind {

@@ -131,7 +131,8 @@ final class Telling {
         drl(obstacle),
         at(obstacle),
         obstacle.rule().id(),
-        fact == null ? null : shown(fact));
+        fact == null ? null : shown(fact),
+        obstacle.instead().stream().map(this::reason).toList());
   }
 
   private static String drl(Obstacle obstacle) {

@@ -3,7 +3,6 @@ package dev.attain.explain;
 import dev.attain.docs.Phrases;
 import dev.attain.logic.FactFields;
 import dev.attain.logic.Logic;
-import dev.attain.logic.Mend;
 import dev.attain.logic.Obstacle;
 import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
@@ -73,27 +72,34 @@ final class Words {
   private String reason(Obstacle obstacle, Record fact) {
     String kind = obstacle.kind().name().toLowerCase(Locale.ROOT);
     List<String> said = new ArrayList<>();
-    if (obstacle.mend() instanceof Mend.Change change) {
-      for (String field : change.values().keySet()) {
-        said.add(reason(kind, fact, field));
-      }
-    }
+    obstacle.fields().forEach(field -> said.add(reason(kind, fact, field)));
     return said.isEmpty() ? get(kind, fact(fact)) : String.join(get("and"), said);
   }
 
   private String reason(String kind, Record fact, String field) {
     String key = kind + "." + fact.getClass().getSimpleName() + "." + field;
-    Object value = FactFields.value(fact, field);
-    String when =
-        value == null
-            ? ".none"
-            : value instanceof LocalDate day ? (day.isAfter(asOf) ? ".later" : ".earlier") : "";
-    for (String known : List.of(key + when, key)) {
+    for (String known : keys(key, fact, field)) {
       if (messages.has(known)) {
         return say(known, fact, shown(fact, field));
       }
     }
     return get(kind + ".other", label(field), shown(fact, field));
+  }
+
+  /** A day is told by whether it is past, and of a past start also whether it has ended. */
+  private List<String> keys(String key, Record fact, String field) {
+    Object value = FactFields.value(fact, field);
+    if (value == null) {
+      return List.of(key + ".none", key);
+    }
+    if (!(value instanceof LocalDate day)) {
+      return List.of(key);
+    }
+    List<String> names = FactFields.names(fact.getClass());
+    Object last = FactFields.value(fact, names.get(names.size() - 1));
+    boolean ended = last instanceof LocalDate end && !end.isAfter(asOf) && !end.equals(day);
+    String when = day.isAfter(asOf) ? ".later" : ".earlier";
+    return ended ? List.of(key + when + ".ended", key + when, key) : List.of(key + when, key);
   }
 
   private String label(String field) {
@@ -128,15 +134,21 @@ final class Words {
     Phrases phrases = phrases(obstacle.rule());
     Pattern pattern = obstacle.pattern();
     if (obstacle.kind() == Obstacle.Kind.MISSING) {
-      return phrases.there(pattern) + days(obstacle.rule(), pattern.constraints(), logic);
+      return get(
+          "must",
+          small(phrases.there(pattern)) + days(obstacle.rule(), pattern.constraints(), logic));
+    }
+    if (obstacle.kind() == Obstacle.Kind.PRESENT) {
+      return get(
+          "must",
+          small(phrases.none(pattern)) + days(obstacle.rule(), pattern.constraints(), logic));
     }
     String asked =
         obstacle.asked().stream()
             .map(one -> phrases.asked(pattern, one))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(get("comma")));
-    String key = obstacle.kind() == Obstacle.Kind.PRESENT ? "mustNot" : "must";
-    return get(key, asked + days(obstacle.rule(), obstacle.asked(), logic));
+    return get("must", asked + days(obstacle.rule(), obstacle.asked(), logic));
   }
 
   private String days(Rule rule, List<Constraint> asked, Logic logic) {

@@ -281,12 +281,12 @@ final class Enough {
                 List<Bindings.Met> met = found.met();
                 Bindings.Met last = met.get(met.size() - 1);
                 more.add(
-                    new Obstacle(
-                        Obstacle.Kind.PRESENT,
+                    Obstacle.present(
                         nearest.rule(),
                         last.pattern(),
                         last.pattern().constraints(),
                         last.fact(),
+                        List.of(),
                         new Mend.Remove(last.fact())));
                 return false;
               });

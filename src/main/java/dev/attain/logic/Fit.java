@@ -127,9 +127,37 @@ final class Fit {
   }
 
   private static int rank(Part part, Record fact) {
-    String field = part.values().keySet().iterator().next();
+    return rank(part.values().keySet().iterator().next(), fact);
+  }
+
+  private static int rank(String field, Record fact) {
     Class<?> kind = FactFields.typeOf(fact.getClass(), field);
     return kind == LocalDate.class ? 0 : kind == String.class ? 2 : 1;
+  }
+
+  /**
+   * What tells most about a fact that should not be there.
+   *
+   * @param asked what is asked of it
+   * @param fields the values that it reads
+   */
+  record Telling(Constraint asked, List<String> fields) {}
+
+  /** A day tells more than a number, and a number more than a word that many have. */
+  Optional<Telling> telling(Pattern pattern, Record fact) {
+    return pattern.constraints().stream()
+        .filter(one -> !isAboutAnother(one))
+        .map(one -> new Telling(one, telling(one, fact)))
+        .filter(one -> !one.fields().isEmpty())
+        .min(Comparator.comparing(one -> rank(one.fields().get(0), fact)));
+  }
+
+  private static List<String> telling(Constraint asked, Record fact) {
+    List<String> named = new ArrayList<>(fields(asked.expression()));
+    named.retainAll(FactFields.names(fact.getClass()));
+    return named.isEmpty()
+        ? changeable(asked.expression(), fact).stream().limit(1).toList()
+        : named;
   }
 
   /** A fact made for a pattern; nothing when none can be made. */

@@ -46,12 +46,12 @@ final class ForAll {
             .orElseGet(
                 () ->
                     List.of(
-                        new Obstacle(
-                            Obstacle.Kind.PRESENT,
+                        Obstacle.present(
                             nearest.rule(),
                             pattern,
                             nearest.fit().failing(pattern, fact, begun),
                             fact,
+                            List.of(),
                             new Mend.Remove(fact)))));
   }
 

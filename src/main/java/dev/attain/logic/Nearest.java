@@ -178,9 +178,7 @@ final class Nearest {
     for (Condition.Constraint constraint : pattern.constraints()) {
       found = Solver.bind(constraint, fact, found);
     }
-    Obstacle obstacle =
-        new Obstacle(
-            Obstacle.Kind.FIXED, rule, pattern, fit.failing(pattern, fact, begun), fact, null);
+    Obstacle obstacle = Obstacle.fixed(rule, pattern, fit.failing(pattern, fact, begun), fact);
     return List.of(Found.begun(begun).with(List.of(obstacle), found, ways.costs()));
   }
 
@@ -195,21 +193,24 @@ final class Nearest {
             .ifPresent(fitted -> near.add(changed(pattern, fact, fitted, begun)));
       }
     }
-    return near;
+    return near.size() < 2 ? near : near.stream().map(one -> beside(one, near)).toList();
+  }
+
+  /** What is wrong with one fact, beside what is wrong with those that could take its place. */
+  @SuppressWarnings("ReferenceEquality") // the very same way
+  private static Found beside(Found one, List<Found> all) {
+    List<Obstacle> others =
+        all.stream().filter(other -> other != one).flatMap(o -> o.obstacles().stream()).toList();
+    List<Obstacle> own = new ArrayList<>(one.obstacles());
+    own.set(0, own.get(0).instead(others));
+    return new Found(own, one.bindings(), one.cost());
   }
 
   /** A fact with other values: an obstacle for each part that does not depend on the others. */
   Found changed(Pattern pattern, Record fact, Fit.Fitted fitted, Bindings begun) {
     List<Obstacle> obstacles = new ArrayList<>();
     for (Fit.Part part : fitted.parts()) {
-      obstacles.add(
-          new Obstacle(
-              Obstacle.Kind.VALUE,
-              rule,
-              pattern,
-              part.failing(),
-              fact,
-              new Mend.Change(fact, part.values())));
+      obstacles.add(Obstacle.value(rule, pattern, part, fact));
     }
     Bindings found = world.solver().match(pattern, fitted.fact(), begun);
     return Found.begun(begun).with(obstacles, found == null ? begun : found, ways.costs());
@@ -222,9 +223,7 @@ final class Nearest {
   }
 
   Found missing(Pattern pattern, Record fact, Bindings begun) {
-    Obstacle obstacle =
-        new Obstacle(
-            Obstacle.Kind.MISSING, rule, pattern, pattern.constraints(), null, new Mend.Add(fact));
+    Obstacle obstacle = Obstacle.missing(rule, pattern, fact);
     Bindings found = world.solver().match(pattern, fact, begun);
     return Found.begun(begun).with(List.of(obstacle), found == null ? begun : found, ways.costs());
   }

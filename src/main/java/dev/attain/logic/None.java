@@ -96,12 +96,13 @@ final class None {
         nearest.fit().unfit(pattern, fact, begun).stream()
             .filter(one -> !nearest.ways().avoided().has(fact, one.values().keySet()))
             .findFirst();
-    return new Obstacle(
-        Obstacle.Kind.PRESENT,
+    Optional<Fit.Telling> telling = nearest.fit().telling(pattern, fact);
+    return Obstacle.present(
         nearest.rule(),
         pattern,
-        part.map(Fit.Part::failing).orElse(pattern.constraints()),
+        telling.map(one -> List.of(one.asked())).orElse(pattern.constraints()),
         fact,
+        telling.map(Fit.Telling::fields).orElse(List.of()),
         part.<Mend>map(one -> new Mend.Change(fact, one.values()))
             .orElseGet(() -> new Mend.Remove(fact)));
   }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of thing
  * @param rule the rule
  * @param pattern what is asked for, in the rule's tree
- * @param asked what of it does not hold; for {@link Kind#PRESENT} what holds and should not
+ * @param asked what of it does not hold; for {@link Kind#PRESENT} what holds and should not; of a
+ *     fact that is missing, all that is asked
  * @param fact the fact that it is about; null where there is none
+ * @param fields the values of the fact that it is about
  * @param mend the change that removes this obstacle; null where no change of facts does
+ * @param instead what keeps other facts from taking this one's place
  */
 public record Obstacle(
     Kind kind,
@@ -22,7 +25,9 @@ public record Obstacle(
     Pattern pattern,
     List<Constraint> asked,
     @Nullable Record fact,
-    @Nullable Mend mend) {
+    List<String> fields,
+    @Nullable Mend mend,
+    List<Obstacle> instead) {
 
   /** The kinds of obstacles. */
   public enum Kind {
@@ -36,12 +41,58 @@ public record Obstacle(
     FIXED
   }
 
-  /** Keeps its own copy of the list. */
+  /** Keeps its own copies of the lists. */
   public Obstacle {
     asked = List.copyOf(asked);
+    fields = List.copyOf(fields);
+    instead = List.copyOf(instead);
   }
 
-  Obstacle with(Mend other) {
-    return new Obstacle(kind, rule, pattern, asked, fact, other);
+  static Obstacle value(Rule rule, Pattern pattern, Fit.Part part, Record fact) {
+    return new Obstacle(
+        Kind.VALUE,
+        rule,
+        pattern,
+        part.failing(),
+        fact,
+        List.copyOf(part.values().keySet()),
+        new Mend.Change(fact, part.values()),
+        List.of());
+  }
+
+  static Obstacle missing(Rule rule, Pattern pattern, Record fresh) {
+    return new Obstacle(
+        Kind.MISSING,
+        rule,
+        pattern,
+        pattern.constraints(),
+        null,
+        List.of(),
+        new Mend.Add(fresh),
+        List.of());
+  }
+
+  static Obstacle present(
+      Rule rule,
+      Pattern pattern,
+      List<Constraint> asked,
+      Record fact,
+      List<String> fields,
+      Mend mend) {
+    return new Obstacle(Kind.PRESENT, rule, pattern, asked, fact, fields, mend, List.of());
+  }
+
+  static Obstacle fixed(Rule rule, Pattern pattern, List<Constraint> asked, Record fact) {
+    return new Obstacle(Kind.FIXED, rule, pattern, asked, fact, List.of(), null, List.of());
+  }
+
+  /** The same of a fact with another change. */
+  Obstacle of(@Nullable Record other, Mend change) {
+    return new Obstacle(kind, rule, pattern, asked, other, fields, change, instead);
+  }
+
+  /** The same, with what keeps other facts from taking its place. */
+  Obstacle instead(List<Obstacle> others) {
+    return new Obstacle(kind, rule, pattern, asked, fact, fields, mend, others);
   }
 }

@@ -152,26 +152,12 @@ final class Plans {
           continue;
         }
         Record fact = origin == null ? change.fact() : origin;
-        obstacles.add(
-            new Obstacle(
-                obstacle.kind(),
-                obstacle.rule(),
-                obstacle.pattern(),
-                obstacle.asked(),
-                fact,
-                new Mend.Change(fact, change.values())));
+        obstacles.add(obstacle.of(fact, new Mend.Change(fact, change.values())));
       } else if (obstacle.mend() instanceof Mend.Remove remove) {
         Record origin = applied.origin().get(remove.fact());
         Record fact = origin == null ? remove.fact() : origin;
         obstacles.removeIf(known -> known.kind() == Obstacle.Kind.VALUE && isOf(known, fact));
-        obstacles.add(
-            new Obstacle(
-                obstacle.kind(),
-                obstacle.rule(),
-                obstacle.pattern(),
-                obstacle.asked(),
-                fact,
-                new Mend.Remove(fact)));
+        obstacles.add(obstacle.of(fact, new Mend.Remove(fact)));
       } else {
         obstacles.add(obstacle);
       }
@@ -189,7 +175,7 @@ final class Plans {
     for (int i = 0; i < obstacles.size(); i++) {
       if (obstacles.get(i).mend() instanceof Mend.Add add && add.fact() == change.fact()) {
         Record better = FactFields.with(add.fact(), change.values());
-        obstacles.set(i, obstacles.get(i).with(new Mend.Add(better)));
+        obstacles.set(i, obstacles.get(i).of(null, new Mend.Add(better)));
         return true;
       }
     }

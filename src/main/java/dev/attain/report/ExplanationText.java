@@ -150,19 +150,27 @@ public final class ExplanationText {
         line(12, thing.unclear().in(language));
       }
       for (Reason reason : thing.reasons()) {
-        ShownFact fact = reason.fact();
-        line(12, "- " + reason.text().in(language) + (fact == null ? "" : at(fact)));
-        line(
-            14,
-            reason.needed().in(language)
-                + "  ["
-                + reason.rule()
-                + ", "
-                + reason.at()
-                + ": "
-                + reason.drl()
-                + "]");
+        reason(reason);
       }
     }
+  }
+
+  private void reason(Reason reason) throws IOException {
+    ShownFact fact = reason.fact();
+    line(12, "- " + reason.text().in(language) + (fact == null ? "" : at(fact)));
+    for (Reason other : reason.instead()) {
+      ShownFact one = other.fact();
+      line(14, messages.get("instead", other.text().in(language)) + (one == null ? "" : at(one)));
+    }
+    line(
+        14,
+        reason.needed().in(language)
+            + "  ["
+            + reason.rule()
+            + ", "
+            + reason.at()
+            + ": "
+            + reason.drl()
+            + "]");
   }
 }
