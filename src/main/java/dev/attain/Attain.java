@@ -1,5 +1,7 @@
 package dev.attain;
 
+import dev.attain.advise.Advice;
+import dev.attain.advise.Adviser;
 import dev.attain.decision.Decision;
 import dev.attain.explain.Explainer;
 import dev.attain.explain.Explanation;
@@ -13,6 +15,7 @@ import dev.attain.facts.Words;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
 import dev.attain.rules.RulesException;
+import dev.attain.rules.Tier;
 import dev.attain.session.Decider;
 import dev.attain.session.UndecidedException;
 import dev.attain.text.Suggestion;
@@ -189,6 +192,56 @@ public final class Attain {
       Map<Record, Origin> origins) {
     checkWords(facts);
     return new Explainer(rules).explain(facts, asOf, competency(competency), level, origins);
+  }
+
+  /**
+   * Looks for the fewest changes of a partner's facts that reach a tier.
+   *
+   * @param facts the partner's facts, in canonical words
+   * @param asOf the day for which it is advised
+   * @param competency the competency's name
+   * @param tier the tier's name
+   * @return an advice for each option that has requirements for this tier on that day
+   * @throws IllegalArgumentException if these rules have no such competency or tier, or a fact has
+   *     a word that is not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public List<Advice> advise(PartnerFacts facts, LocalDate asOf, String competency, String tier) {
+    return advise(facts, asOf, competency, tier, Map.of());
+  }
+
+  /**
+   * The same, with the places of facts shown.
+   *
+   * @param facts the partner's facts, in canonical words
+   * @param asOf the day for which it is advised
+   * @param competency the competency's name
+   * @param tier the tier's name
+   * @param origins where facts stand in their source, as far as that is known
+   * @return an advice for each option that has requirements for this tier on that day
+   * @throws IllegalArgumentException if these rules have no such competency or tier, or a fact has
+   *     a word that is not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public List<Advice> advise(
+      PartnerFacts facts,
+      LocalDate asOf,
+      String competency,
+      String tier,
+      Map<Record, Origin> origins) {
+    checkWords(facts);
+    return new Adviser(rules).advise(facts, asOf, competency(competency), tier, origins);
+  }
+
+  /**
+   * The tiers of a competency.
+   *
+   * @param competency the competency's name
+   * @return their names from low to high
+   * @throws IllegalArgumentException if these rules have no such competency
+   */
+  public List<String> tiers(String competency) {
+    return competency(competency).tiers().stream().map(Tier::id).toList();
   }
 
   private Competency competency(String name) {

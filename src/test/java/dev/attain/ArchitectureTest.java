@@ -82,6 +82,11 @@ class ArchitectureTest {
           .because("an explanation is read from the rules and held against a session");
 
   @ArchTest
+  static final ArchRule advise_tries_what_logic_finds =
+      only("advise", "logic", "explain", "session", "rules", "decision", "facts", "text")
+          .because("every advice is tried in a session before it is given");
+
+  @ArchTest
   static final ArchRule docs_use_rules_and_their_trees =
       only("docs", "rules", "syntax", "facts", "text")
           .because("a page says what the rules say, and nothing that was decided by them");
@@ -97,7 +102,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule report_uses_decision =
-      only("report", "explain", "decision", "source", "text")
+      only("report", "advise", "explain", "decision", "source", "text")
           .because("what is shown follows from results alone");
 
   @ArchTest
@@ -169,6 +174,7 @@ class ArchitectureTest {
                               "dev.attain",
                               "dev.attain.session",
                               "dev.attain.rules",
+                              "dev.attain.advise",
                               "dev.attain.explain",
                               "dev.attain.decision",
                               "dev.attain.facts",

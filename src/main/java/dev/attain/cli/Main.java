@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       EvaluateCommand.class,
       ExplainCommand.class,
+      AdviseCommand.class,
       CheckCommand.class,
       TestCommand.class,
       MutateCommand.class,

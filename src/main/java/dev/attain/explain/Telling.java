@@ -24,9 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Tells what is known of one partner by the rules of one option, in words. */
-final class Telling {
+/** Tells what is known of one partner by the rules of one option, in words of all languages. */
+public final class Telling {
 
   private final RuleSource rules;
   private final Logic logic;
@@ -34,7 +35,17 @@ final class Telling {
   private final Wording wording;
   private final Map<String, String> names = new HashMap<>();
 
-  Telling(
+  /**
+   * Begins with what words depend on.
+   *
+   * @param rules the rules
+   * @param option the option
+   * @param facts the partner's facts
+   * @param asOf the day for which it is decided
+   * @param logic what the rules say of these facts
+   * @param origins where facts stand, as far as that is known
+   */
+  public Telling(
       RuleSource rules,
       Option option,
       PartnerFacts facts,
@@ -107,22 +118,51 @@ final class Telling {
         : wording.of(words -> words.fact(one.thing()));
   }
 
+  /**
+   * That a value becomes another one.
+   *
+   * @param field the value's name in rules
+   * @param before the value as it is; null for none
+   * @param after the value as it would be; null for none
+   * @return such as {@code paid seats: 1 instead of 0}
+   */
+  public Text changed(String field, @Nullable Object before, @Nullable Object after) {
+    return wording.of(words -> words.changed(field, before, after));
+  }
+
   private static boolean isDerived(Record thing) {
     return FactKinds.derived().contains(thing.getClass());
   }
 
-  /** What a thing is about: the last of its values; of a given fact, its first. */
-  static String id(Record thing) {
+  /**
+   * What a thing is about: the last of its values; of a given fact, its first.
+   *
+   * @param thing what a definition makes, or a given fact
+   * @return such as a customer's id
+   */
+  public static String id(Record thing) {
     List<String> fields = FactFields.names(thing.getClass());
     String field = isDerived(thing) ? fields.get(fields.size() - 1) : fields.get(0);
     return String.valueOf(FactFields.value(thing, field));
   }
 
-  private String name(Record thing) {
+  /**
+   * What people call a thing.
+   *
+   * @param thing what a definition makes, or a given fact
+   * @return an individual's name where it is known; else the id
+   */
+  public String name(Record thing) {
     return names.getOrDefault(id(thing), id(thing));
   }
 
-  Reason reason(Obstacle obstacle) {
+  /**
+   * Why something does not count.
+   *
+   * @param obstacle what keeps it from counting
+   * @return the reason in words
+   */
+  public Reason reason(Obstacle obstacle) {
     Record fact = obstacle.fact();
     return new Reason(
         Reason.Kind.valueOf(obstacle.kind().name()),
@@ -154,7 +194,13 @@ final class Telling {
     return place.file() + ":" + place.line();
   }
 
-  ShownFact shown(Record fact) {
+  /**
+   * A fact, for people.
+   *
+   * @param fact the fact
+   * @return its words and where it stands
+   */
+  public ShownFact shown(Record fact) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String field : FactFields.names(fact.getClass())) {
       Object value = FactFields.value(fact, field);

@@ -102,6 +102,10 @@ final class Words {
     return ended ? List.of(key + when + ".ended", key + when, key) : List.of(key + when, key);
   }
 
+  String changed(String field, @Nullable Object before, @Nullable Object after) {
+    return get("changed", label(field), shown(field, before), shown(field, after));
+  }
+
   private String label(String field) {
     List<Rule> any = option.requirements();
     return any.isEmpty() ? field : phrases(any.get(0)).label(field);

@@ -78,15 +78,20 @@ final class Cases {
         cases.add(new Case(fact, rule, effect(fact), true, List.of(fact), List.of(), null));
       } else if (effect(fact) != 0 // of numbers that are added up, a zero would add nothing
           && fit.failing(pattern, fact, counted.begun()).stream().noneMatch(Fit::isAboutAnother)) {
-        cases.add(told(fact, rule, effect(fact), () -> mended(fact, rule)));
+        cases.add(
+            told(
+                fact,
+                rule,
+                effect(fact),
+                () -> mended(fact, rule, Ways.of(vocabulary, Costs.NEAREST), plans)));
       }
     }
     return cases;
   }
 
   /** The fact's own values first, then what else is asked for beside it. */
-  private Optional<List<Obstacle>> mended(Record fact, Rule rule) {
-    Nearest nearest = new Nearest(world, rule, Ways.of(vocabulary, Costs.NEAREST), NEW, 0);
+  Optional<List<Obstacle>> mended(Record fact, Rule rule, Ways by, Plans plans) {
+    Nearest nearest = new Nearest(world, rule, by, NEW, 0);
     Optional<Found> own =
         fit.fit(pattern, fact, counted.begun(), any -> true)
             .map(fitted -> nearest.changed(pattern, fact, fitted, counted.begun()));
@@ -94,7 +99,8 @@ final class Cases {
       return own.map(Found::obstacles);
     }
     World there = world.with(Mends.changes(own.get().obstacles()));
-    return new Plans(there, vocabulary, Costs.NEAREST)
+    return plans
+        .in(there)
         .of(rule, rest, own.get().bindings(), NEW)
         .map(
             more -> {
@@ -102,6 +108,14 @@ final class Cases {
               all.addAll(more);
               return all;
             });
+  }
+
+  Pattern pattern() {
+    return pattern;
+  }
+
+  List<Condition> rest() {
+    return rest;
   }
 
   private List<Case> made() {

@@ -205,6 +205,14 @@ final class Enough {
         .orElseGet(List::of);
   }
 
+  /** The field whose numbers are added up, if that is what the count does. */
+  static Optional<String> added(Counting counting, Pattern pattern) {
+    return counting.functions().stream()
+        .filter(function -> function.name().text().equals("sum"))
+        .flatMap(function -> field(function, pattern).stream())
+        .findFirst();
+  }
+
   /** The field whose different values are gathered. */
   private static Optional<String> differing(Counting counting, Pattern pattern) {
     return counting.functions().stream()

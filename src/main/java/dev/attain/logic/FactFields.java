@@ -155,8 +155,14 @@ public final class FactFields {
     }
   }
 
-  /** A fact with some of its values changed. */
-  static Record with(Record fact, Map<String, ?> changed) {
+  /**
+   * A fact with some of its values changed.
+   *
+   * @param fact the fact
+   * @param changed the new values by name
+   * @return another fact
+   */
+  public static Record with(Record fact, Map<String, ?> changed) {
     List<@Nullable Object> values = new ArrayList<>();
     for (String field : names(fact.getClass())) {
       values.add(changed.containsKey(field) ? changed.get(field) : value(fact, field));

@@ -147,6 +147,36 @@ public final class Logic {
   }
 
   /**
+   * What is there, does not count for a requirement, and could with changes that people can make.
+   *
+   * @param requirement one of the option's requirements, in force on the day
+   * @return the most practical first
+   * @throws NoAnswerException if a rule has a shape of which this cannot be derived
+   */
+  public List<Raise> near(Rule requirement) {
+    return Counted.of(requirement, world).stream()
+        .filter(counted -> counted.effect() > 0)
+        .flatMap(counted -> new Raises(world, vocabulary, counted).near().stream())
+        .toList();
+  }
+
+  /**
+   * Something that is not there yet and would count for a requirement.
+   *
+   * @param requirement one of the option's requirements, in force on the day
+   * @param id what it is called, different from every id in the facts
+   * @param missing how much is short; of numbers that are added up one new fact brings as much
+   * @return what it takes; nothing when it cannot be derived from the shape of the rules
+   * @throws NoAnswerException if a rule has a shape of which this cannot be derived
+   */
+  public Optional<Raise> fresh(Rule requirement, String id, long missing) {
+    return Counted.of(requirement, world).stream()
+        .filter(counted -> counted.effect() > 0)
+        .flatMap(counted -> new Raises(world, vocabulary, counted).fresh(id, missing).stream())
+        .min(Comparator.comparingDouble(Raise::cost));
+  }
+
+  /**
    * Facts with changes.
    *
    * @param facts the facts as they are

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Many changes at once: those of one fact are put together. */
 final class Mends {
@@ -20,7 +19,20 @@ final class Mends {
   private Mends() {}
 
   static FactChanges changes(List<Obstacle> obstacles) {
-    return of(obstacles.stream().flatMap(obstacle -> Stream.ofNullable(obstacle.mend())).toList());
+    return of(of(obstacles, false));
+  }
+
+  /** The changes of obstacles. */
+  static List<Mend> of(List<Obstacle> obstacles, boolean all) {
+    List<Mend> mends = new ArrayList<>();
+    for (Obstacle obstacle : obstacles) {
+      if (obstacle.mend() != null) {
+        mends.add(obstacle.mend());
+      } else if (all) {
+        throw new IllegalArgumentException("no change of facts helps against " + obstacle);
+      }
+    }
+    return mends;
   }
 
   static FactChanges of(List<Mend> mends) {

@@ -29,6 +29,11 @@ final class Plans {
     this.costs = costs;
   }
 
+  /** The same with other facts. */
+  Plans in(World other) {
+    return new Plans(other, vocabulary, costs);
+  }
+
   /**
    * The obstacles of the nearest way.
    *
@@ -91,7 +96,7 @@ final class Plans {
 
     Optional<List<Obstacle>> run() {
       for (int round = 0; round < MOST_ROUNDS; round++) {
-        Mends.Applied applied = Mends.all(mends(obstacles));
+        Mends.Applied applied = Mends.all(Mends.of(obstacles, false));
         World there = world.with(applied.changes());
         if (there.solver().holds(conditions, begun)) {
           return Optional.of(needed(obstacles, conditions, begun));
@@ -131,16 +136,6 @@ final class Plans {
         }
       }
     }
-  }
-
-  private static List<Mend> mends(List<Obstacle> obstacles) {
-    List<Mend> mends = new ArrayList<>();
-    for (Obstacle obstacle : obstacles) {
-      if (obstacle.mend() != null) {
-        mends.add(obstacle.mend());
-      }
-    }
-    return mends;
   }
 
   /** What is found among changed facts is said of the facts as they are. */
