@@ -28,6 +28,11 @@ final class PartnersOption {
     return ids;
   }
 
+  /** Whether partners are named at all. */
+  boolean isGiven() {
+    return !given.isEmpty();
+  }
+
   /** Whether a partner was asked for. */
   boolean has(Partner partner) {
     if (given.isEmpty()) {
