@@ -83,8 +83,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule report_uses_decision =
-      only("report", "decision", "source", "text", "whatif")
-          .because("what is shown follows from the decision, or from two of them, alone");
+      only("report", "decision", "facts", "source", "text", "whatif")
+          .because(
+              "what is shown follows from decisions, and from the facts and places that they name");
 
   @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
