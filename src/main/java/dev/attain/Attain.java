@@ -19,11 +19,16 @@ import dev.attain.rules.Tier;
 import dev.attain.session.Decider;
 import dev.attain.session.UndecidedException;
 import dev.attain.text.Suggestion;
+import dev.attain.whatif.Overlaid;
+import dev.attain.whatif.Overlay;
+import dev.attain.whatif.PartnerWhatIf;
+import dev.attain.whatif.WhatIf;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -255,6 +260,47 @@ public final class Attain {
                         + name
                         + "\" is unknown."
                         + Suggestion.didYouMean(name, competencies())));
+  }
+
+  /**
+   * Decides every competency for a partner's facts as they are, and as they would be.
+   *
+   * @param before the facts as they are, in canonical words
+   * @param after the same partner's facts as they would be, in canonical words
+   * @param asOf the day for which it is decided
+   * @return both decisions for each competency, in the order of {@link #competencies()}
+   * @throws IllegalArgumentException if the facts are of two partners, or a fact has a word that is
+   *     not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public List<WhatIf> whatIf(PartnerFacts before, PartnerFacts after, LocalDate asOf) {
+    List<Decision> now = decide(before, asOf);
+    List<Decision> then = decide(after, asOf);
+    return IntStream.range(0, now.size())
+        .mapToObj(i -> WhatIf.of(now.get(i), then.get(i)))
+        .toList();
+  }
+
+  /**
+   * Decides every competency for a partner's facts as they are, and with changes.
+   *
+   * @param before the facts as they are, in canonical words
+   * @param changes the changes
+   * @param asOf the day for which it is decided
+   * @return both decisions for each competency, what was changed, and which changes had no effect
+   * @throws IllegalArgumentException if another partner is put in, or a fact has a word that is not
+   *     a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public PartnerWhatIf whatIf(PartnerFacts before, Overlay changes, LocalDate asOf) {
+    Overlaid overlaid = changes.applyTo(before);
+    return new PartnerWhatIf(
+        before.partner().partnerId(),
+        overlaid.facts().partner().name(),
+        false,
+        whatIf(before, overlaid.facts(), asOf),
+        overlaid.changes(),
+        overlaid.withoutEffect());
   }
 
   /** A word that no rule can meet would count for nothing in silence. */

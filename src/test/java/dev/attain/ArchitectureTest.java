@@ -46,6 +46,11 @@ class ArchitectureTest {
       only("decision", "facts", "text").because("what came out is told without how it was found");
 
   @ArchTest
+  static final ArchRule whatif_uses_facts_and_decisions =
+      only("whatif", "decision", "facts", "text")
+          .because("two decisions are held against each other without knowing who decided");
+
+  @ArchTest
   static final ArchRule rules_use_facts_text_and_the_word_for_no_tier =
       only("rules", "facts", "text", "words", "decision", "source", "syntax")
           .because("rules are read and compiled before anybody decides by them");
@@ -97,13 +102,14 @@ class ArchitectureTest {
           .because("new rules are checked and tested before they are written");
 
   @ArchTest
-  static final ArchRule input_uses_facts =
-      only("input", "facts", "text").because("reading facts does not depend on what decides");
+  static final ArchRule input_uses_facts_and_gives_their_changes =
+      only("input", "facts", "text", "whatif")
+          .because("reading facts, and changes to them, does not depend on what decides");
 
   @ArchTest
   static final ArchRule report_uses_decision =
-      only("report", "advise", "explain", "decision", "source", "text")
-          .because("what is shown follows from results alone");
+      only("report", "advise", "decision", "explain", "facts", "source", "text", "whatif")
+          .because("what is shown follows from results, and from the facts that they name");
 
   @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
@@ -178,7 +184,8 @@ class ArchitectureTest {
                               "dev.attain.explain",
                               "dev.attain.decision",
                               "dev.attain.facts",
-                              "dev.attain.text"))))
+                              "dev.attain.text",
+                              "dev.attain.whatif"))))
           .because("an embedder gets no reader, no report and no command line along with it");
 
   @ArchTest

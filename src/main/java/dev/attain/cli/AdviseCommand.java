@@ -78,14 +78,14 @@ final class AdviseCommand implements Callable<Integer> {
     facts.read(
         source,
         console,
-        origins,
         partner -> {
           Map<Record, Origin> places = origins.take(partner.partner().partnerId());
           if (partners.has(partner.partner())) {
             names.forEach(
                 name -> advices.addAll(attain.advise(partner, day, name, sought, places)));
           }
-        });
+        },
+        origins);
     int code = facts.findings(console);
     partners.checkAllSeen(facts.source(), spec.commandLine());
     if (format == TextOrJson.JSON) {

@@ -78,13 +78,13 @@ final class ExplainCommand implements Callable<Integer> {
     facts.read(
         source,
         console,
-        origins,
         partner -> {
           Map<Record, Origin> places = origins.take(partner.partner().partnerId());
           if (partners.has(partner.partner())) {
             explanations.addAll(explain(attain, names, partner, day, places));
           }
-        });
+        },
+        origins);
     int code = facts.findings(console);
     partners.checkAllSeen(facts.source(), spec.commandLine());
     write(explanations, attain, day, console.out());

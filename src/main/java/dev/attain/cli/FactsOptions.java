@@ -4,6 +4,7 @@ import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.FactSource;
 import dev.attain.input.Origins;
+import dev.attain.input.Rejected;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.session.UndecidedException;
 import java.io.IOException;
@@ -55,27 +56,32 @@ final class FactsOptions {
 
   /** Reads all partners; what is set aside, and what is worth knowing, is told as it is met. */
   void read(FactSource facts, Console console, Consumer<PartnerFacts> partners) throws IOException {
-    read(facts, console, Origins.NONE, partners);
+    read(facts, console, partners, Origins.NONE);
   }
 
-  /** Reads all partners, and tells where each fact stands. */
-  void read(FactSource facts, Console console, Origins origins, Consumer<PartnerFacts> partners)
+  /** Reads all partners, and tells where their facts stand. */
+  void read(FactSource facts, Console console, Consumer<PartnerFacts> partners, Origins origins)
       throws IOException {
     try {
       facts.read(
-          partners,
-          reject -> {
-            rejected++;
-            console.err().println(reject);
-          },
-          notice -> console.err().println("attain: " + notice),
-          origins);
+          partners, reject -> reject(reject, console), notice -> say(notice, console), origins);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (UnreadableSourceException | UndecidedException e) {
       console.out().flush(); // what was decided before it stands
       throw e;
     }
+  }
+
+  /** Tells a row that is set aside, and counts it. */
+  void reject(Rejected reject, Console console) {
+    rejected++;
+    console.err().println(reject);
+  }
+
+  /** Tells what is worth knowing and changes no decision. */
+  static void say(String notice, Console console) {
+    console.err().println("attain: " + notice);
   }
 
   /** Says how many rows were set aside; gives the exit code. */
