@@ -73,9 +73,11 @@ class ExplainTest {
         .contains(
             "needed: there is no subscription of the customer, to Office 365, with at least 1 paid"
                 + " seat, that started on or before the day 12 months before the as-of date"
-                + " (2016-06-27)  [SMCS-O365-DEF-1,"
+                + " (2016-06-27)\n")
+        .contains(
+            "rule: SMCS-O365-DEF-1,"
                 + " small-and-midmarket-cloud-solutions/o365-services/definitions.drl:15:"
-                + " startedOn <= $start]");
+                + " startedOn <= $start");
   }
 
   @Test
