@@ -1,9 +1,11 @@
 package dev.attain.cli;
 
+import dev.attain.facts.Origin;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.FactSource;
 import dev.attain.input.Origins;
+import dev.attain.input.OriginsOfPartners;
 import dev.attain.input.Rejected;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.session.UndecidedException;
@@ -12,8 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -97,5 +102,31 @@ final class FactsOptions {
                 + (rejected == 1 ? " row was" : " rows were")
                 + " set aside; the decisions of partners that lost rows are marked as incomplete.");
     return ExitCode.FINDINGS;
+  }
+
+  /**
+   * Reads the partners that were asked for, each with the places of its facts; gives the exit code.
+   */
+  int readAsked(
+      Vocabulary vocabulary,
+      PartnersOption asked,
+      Console console,
+      CommandLine command,
+      BiConsumer<PartnerFacts, Map<Record, Origin>> partners)
+      throws IOException {
+    OriginsOfPartners origins = new OriginsOfPartners(asked::asks);
+    read(
+        open(vocabulary),
+        console,
+        partner -> {
+          Map<Record, Origin> places = origins.take(partner.partner().partnerId());
+          if (asked.has(partner.partner())) {
+            partners.accept(partner, places);
+          }
+        },
+        origins);
+    int code = findings(console);
+    asked.checkAllSeen(source, command);
+    return code;
   }
 }
