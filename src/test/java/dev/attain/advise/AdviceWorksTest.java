@@ -37,22 +37,22 @@ class AdviceWorksTest {
 
   @Test
   void on_the_shipped_rules() {
-    check(RuleSet.shipped(), 150);
+    check(RuleSet.shipped(), 60);
     assertThat(unclear).as("of %d", advised).isZero();
-    assertThat(advised).isGreaterThan(100);
+    assertThat(advised).isGreaterThan(40);
   }
 
   @Test
   void on_shapes_that_other_competencies_will_need() {
     RulesFolder rules = RulesFolder.in(temp);
     Shapes.addTo(rules.path());
-    check(RuleSet.load(rules.path(), null), 60);
+    check(RuleSet.load(rules.path(), null), 25);
     assertThat(unclear).as("of %d", advised).isLessThan(advised / 20);
   }
 
   @Test
   void on_rules_with_anything_in_them_changed() {
-    ChangedRules.some(temp, 7, 8, (rules, words) -> check(rules, 25));
+    ChangedRules.some(temp, 7, 8, (rules, words) -> check(rules, 10));
   }
 
   @Test
