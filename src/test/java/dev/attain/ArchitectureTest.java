@@ -101,6 +101,11 @@ class ArchitectureTest {
               "what may be changed in a rule is read from the rule, before anything is decided");
 
   @ArchTest
+  static final ArchRule differences_are_read_from_rules_and_their_trees =
+      only("difference", "change", "facts", "rules", "source", "syntax")
+          .because("what differs between two sets of rules is known before anybody decides");
+
+  @ArchTest
   static final ArchRule coverage_decides_scenarios_by_changed_rules =
       only(
               "coverage",
