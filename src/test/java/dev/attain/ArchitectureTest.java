@@ -106,6 +106,11 @@ class ArchitectureTest {
           .because("what differs between two sets of rules is known before anybody decides");
 
   @ArchTest
+  static final ArchRule impact_decides_by_two_rule_sets_and_by_what_is_between_them =
+      only("impact", "decision", "difference", "facts", "rules", "session", "text")
+          .because("a program measures a change of rules without files and without a command line");
+
+  @ArchTest
   static final ArchRule coverage_decides_scenarios_by_changed_rules =
       only(
               "coverage",
@@ -156,6 +161,7 @@ class ArchitectureTest {
                               "dev.attain.rules",
                               "dev.attain.decision",
                               "dev.attain.facts",
+                              "dev.attain.impact",
                               "dev.attain.text"))))
           .because("an embedder gets no reader, no report and no command line along with it");
 

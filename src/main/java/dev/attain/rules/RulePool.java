@@ -19,13 +19,14 @@ public final class RulePool {
 
   private static final String PACKAGE = "rules.pool";
 
-  private final LooseRules compiler;
+  private LooseRules compiler;
   private final Map<LooseRule, LooseRules.Outcome> compiled = new HashMap<>();
 
   /**
    * A pool without rules.
    *
-   * @param cache a folder for compiled rules; null for none
+   * @param cache a folder for what is compiled first, which will be asked for again when the same
+   *     is done another time; null for none
    */
   public RulePool(@Nullable Path cache) {
     this.compiler = new LooseRules(cache);
@@ -52,6 +53,9 @@ public final class RulePool {
     compiler
         .compile(missing)
         .forEach((number, outcome) -> compiled.replace(missing.get(number), outcome));
+    if (!missing.isEmpty()) {
+      compiler = new LooseRules(null);
+    }
     return sources.stream().map(this::assembled).toList();
   }
 

@@ -10,6 +10,7 @@ import static dev.attain.testing.RulesFolder.VOCABULARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attain.rules.RuleSource;
+import dev.attain.testing.RulesInMemory;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,20 +21,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is a difference between two sets of rules, and what is none. */
 class DifferencesTest {
 
-  private static List<Difference> found(EditedTexts after) {
+  private static List<Difference> found(RulesInMemory after) {
     RuleSource rules = after.rules();
-    Differences differences = Differences.between(EditedTexts.SHIPPED, rules);
-    Differences back = Differences.between(rules, EditedTexts.SHIPPED);
+    Differences differences = Differences.between(RulesInMemory.SHIPPED, rules);
+    Differences back = Differences.between(rules, RulesInMemory.SHIPPED);
     assertThat(back.all()).as("the other way round").hasSameSizeAs(differences.all());
     return differences.all();
   }
 
-  private static EditedTexts shipped() {
-    return EditedTexts.shipped();
+  private static RulesInMemory shipped() {
+    return RulesInMemory.shipped();
   }
 
   /** One line for each: kind, rule, old place and text, new place and text. */
-  private static List<String> told(EditedTexts after) {
+  private static List<String> told(RulesInMemory after) {
     return found(after).stream().map(DifferencesTest::told).toList();
   }
 
@@ -50,7 +51,7 @@ class DifferencesTest {
 
   @Test
   void comments_blanks_sentences_sources_names_and_imports_are_none() {
-    EditedTexts after =
+    RulesInMemory after =
         shipped()
             .edit(SILVER, "    accumulate( NetNew", "    // so many\n    accumulate(\n\n  NetNew")
             .edit(SILVER, "at least 4 net new", "4 or more net new")
@@ -69,7 +70,7 @@ class DifferencesTest {
   void a_rule_that_moved_to_another_file_or_place_is_none() {
     String silver = shipped().read(SILVER);
     String rule = silver.substring(silver.indexOf("rule "));
-    EditedTexts moved = shipped().remove(SILVER).append(DEFINITIONS, rule);
+    RulesInMemory moved = shipped().remove(SILVER).append(DEFINITIONS, rule);
     String gold = shipped().read(GOLD);
     int second = gold.lastIndexOf("rule ");
     String swapped =
@@ -163,7 +164,7 @@ class DifferencesTest {
           new NetNewCustomer( $customer ) ~ new NetNewCustomer( "x" ) ~ MADE - 17 insertLogical( new NetNewCustomer( $customer ) ); + 17 insertLogical( new NetNewCustomer( "x" ) );
           """)
   void each_piece_of_a_definition_is_found_where_it_stands(String from, String to, String owed) {
-    EditedTexts after = shipped().edit(DEFINITIONS, from, to == null ? "" : to);
+    RulesInMemory after = shipped().edit(DEFINITIONS, from, to == null ? "" : to);
     assertThat(String.join("; ", told(after)))
         .isEqualTo(
             owed.replaceAll("(^|; )([A-Z]+)", "$1$2 SMCS-O365-DEF-1")
@@ -172,7 +173,7 @@ class DifferencesTest {
 
   @Test
   void a_condition_that_was_added_is_found() {
-    EditedTexts after =
+    RulesInMemory after =
         shipped()
             .edit(
                 DEFINITIONS,
@@ -186,7 +187,7 @@ class DifferencesTest {
 
   @Test
   void a_number_a_count_and_a_date_are_found() {
-    EditedTexts after =
+    RulesInMemory after =
         shipped()
             .edit(SILVER, "atLeast( 4,", "atLeast( 5,")
             .edit(
@@ -208,7 +209,7 @@ class DifferencesTest {
 
   @Test
   void rules_tiers_their_order_and_options_are_found() {
-    EditedTexts after =
+    RulesInMemory after =
         shipped()
             .edit(COMPETENCY_FILE, "  - tier: silver\n", "  - tier: bronze\n  - tier: silver\n")
             .write(
@@ -235,7 +236,7 @@ class DifferencesTest {
                 + " step 2\" ) when accumulate( CertifiedIndividual(); $found : count() ) then"
                 + " atLeast( 2, $found, kcontext ); end");
 
-    EditedTexts turned =
+    RulesInMemory turned =
         shipped()
             .edit(COMPETENCY_FILE, "tier: silver\n    name: { en: Silver, ja: Silver }", "tier: x")
             .edit(COMPETENCY_FILE, "tier: gold", "tier: silver")
@@ -255,7 +256,7 @@ class DifferencesTest {
 
   @Test
   void a_rule_of_which_nothing_stays_is_one_difference() {
-    EditedTexts after =
+    RulesInMemory after =
         shipped()
             .edit(
                 DEFINITIONS,
@@ -271,25 +272,25 @@ class DifferencesTest {
 
   @Test
   void with_all_put_back_the_rules_say_what_they_said_before_and_with_none_what_they_say_now() {
-    EditedTexts after =
+    RulesInMemory after =
         shipped()
             .edit(SILVER, "atLeast( 4,", "atLeast( 5,")
             .edit(DEFINITIONS, "\"Transacting Partner\", ", "")
             .edit(DEFINITIONS, "monthsBefore( 12 )", "monthsBefore( 6 )")
             .edit(DEFINITIONS, "    exists ExamPass(", "    not ExamPass(")
             .edit(GOLD, "atLeast( 25,", "atLeast( 20,");
-    Differences differences = Differences.between(EditedTexts.SHIPPED, after.rules());
+    Differences differences = Differences.between(RulesInMemory.SHIPPED, after.rules());
     Set<Integer> all =
         differences.all().stream().map(Difference::number).collect(Collectors.toSet());
     RuleSource old = differences.rules(COMPETENCY, all).orElseThrow();
     RuleSource now = differences.rules(COMPETENCY, Set.of()).orElseThrow();
 
     assertThat(all).hasSize(5);
-    assertThat(Differences.between(EditedTexts.SHIPPED, old).of(COMPETENCY)).isEmpty();
+    assertThat(Differences.between(RulesInMemory.SHIPPED, old).of(COMPETENCY)).isEmpty();
     assertThat(Differences.between(after.rules(), now).of(COMPETENCY)).isEmpty();
     for (Integer one : all) {
       RuleSource source = differences.rules(COMPETENCY, Set.of(one)).orElseThrow();
-      assertThat(Differences.between(EditedTexts.SHIPPED, source).all()).hasSize(4);
+      assertThat(Differences.between(RulesInMemory.SHIPPED, source).all()).hasSize(4);
       assertThat(Differences.between(after.rules(), source).all()).hasSize(1);
     }
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A partner made from a seed, near the edges on purpose: few customers, so that rows meet; days on
  * and around the borders of the window; ends on the as-of date; leap days; duplicates.
  */
-final class RandomPartner {
+public final class RandomPartner {
 
   private static final List<String> AS_OF =
       List.of("2017-06-27", "2017-02-28", "2016-02-29", "2016-02-28", "2017-03-01", "2018-01-01");
@@ -34,9 +34,9 @@ final class RandomPartner {
   }
 
   /** A partner and the day for which it is to be decided. */
-  record Case(long seed, PartnerFacts facts, LocalDate asOf) {}
+  public record Case(long seed, PartnerFacts facts, LocalDate asOf) {}
 
-  static Case of(long seed, Vocabulary vocabulary) {
+  public static Case of(long seed, Vocabulary vocabulary) {
     RandomPartner partner = new RandomPartner(seed, vocabulary);
     partner.fill();
     return new Case(seed, partner.facts.build(), partner.asOf);

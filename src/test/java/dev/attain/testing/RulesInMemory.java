@@ -1,27 +1,34 @@
-package dev.attain.difference;
+package dev.attain.testing;
 
 import dev.attain.rules.RuleSource;
-import dev.attain.testing.Story;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** This project's rules in memory, edited by tests. */
-final class EditedTexts {
+public final class RulesInMemory {
 
-  static final RuleSource SHIPPED = RuleSource.read(Story.rulesFolder());
+  public static final RuleSource SHIPPED = RuleSource.read(Story.rulesFolder());
 
   private final Map<String, String> texts = new TreeMap<>();
 
-  private EditedTexts() {
+  private RulesInMemory() {
     SHIPPED.files().forEach(file -> texts.put(file, SHIPPED.text(file)));
   }
 
-  static EditedTexts shipped() {
-    return new EditedTexts();
+  public static RulesInMemory shipped() {
+    return new RulesInMemory();
+  }
+
+  /** The same rules, to be edited apart. */
+  public RulesInMemory copy() {
+    RulesInMemory copy = new RulesInMemory();
+    copy.texts.clear();
+    copy.texts.putAll(texts);
+    return copy;
   }
 
   /** Replaces a text that must be there. */
-  EditedTexts edit(String file, String from, String to) {
+  public RulesInMemory edit(String file, String from, String to) {
     String before = read(file);
     if (!before.contains(from)) {
       throw new AssertionError(file + " has no \"" + from + "\":\n" + before);
@@ -29,29 +36,29 @@ final class EditedTexts {
     return write(file, before.replace(from, to));
   }
 
-  EditedTexts write(String file, String text) {
+  public RulesInMemory write(String file, String text) {
     texts.put(file, text);
     return this;
   }
 
-  EditedTexts append(String file, String text) {
+  public RulesInMemory append(String file, String text) {
     return write(file, read(file) + "\n" + text);
   }
 
-  EditedTexts remove(String file) {
+  public RulesInMemory remove(String file) {
     texts.remove(file);
     return this;
   }
 
-  String read(String file) {
+  public String read(String file) {
     return String.valueOf(texts.get(file));
   }
 
-  Map<String, String> texts() {
+  public Map<String, String> texts() {
     return texts;
   }
 
-  RuleSource rules() {
+  public RuleSource rules() {
     RuleSource source = RuleSource.of(texts);
     if (!source.problems().isEmpty()) {
       throw new AssertionError(source.problems());
