@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         "Decides which tier of a partner programme's competencies each partner has attained.",
     subcommands = {
       EvaluateCommand.class,
+      ImpactCommand.class,
       CheckCommand.class,
       TestCommand.class,
       MutateCommand.class,
