@@ -6,12 +6,11 @@ import dev.attain.decision.Decision;
 import dev.attain.explain.Explainer;
 import dev.attain.explain.Explanation;
 import dev.attain.explain.Level;
-import dev.attain.facts.Association;
 import dev.attain.facts.Origin;
 import dev.attain.facts.PartnerFacts;
-import dev.attain.facts.Subscription;
 import dev.attain.facts.Vocabulary;
-import dev.attain.facts.Words;
+import dev.attain.impact.Comparison;
+import dev.attain.impact.Impact;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
 import dev.attain.rules.RulesException;
@@ -136,12 +135,40 @@ public final class Attain {
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
   public List<Decision> decide(PartnerFacts facts, LocalDate asOf) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     List<Decision> decisions = new ArrayList<>();
     for (Competency competency : rules.competencies()) {
       decisions.add(decider.decide(facts, asOf, competency));
     }
     return List.copyOf(decisions);
+  }
+
+  /**
+   * Begins to compare what these rules decide with what others do, or with what they decide for
+   * another day.
+   *
+   * @param asOf the day for which these rules decide
+   * @param against the other rules, or these
+   * @param againstAsOf the day for which the others decide
+   * @return the comparison; it tells what differs, and takes populations
+   */
+  public Comparison compare(LocalDate asOf, Attain against, LocalDate againstAsOf) {
+    return Comparison.of(rules, asOf, against.rules, againstAsOf);
+  }
+
+  /**
+   * Decides for a population by these rules and by others, and tells who has another tier then, and
+   * what did it.
+   *
+   * @param partners the facts of the partners; read once
+   * @param asOf the day for which both decide
+   * @param against the other rules
+   * @return what changes for whom
+   * @throws IllegalArgumentException if a fact has a word that is not a canonical one
+   * @throws UndecidedException if a rule on either side leaves the answer open
+   */
+  public Impact impact(Iterable<PartnerFacts> partners, LocalDate asOf, Attain against) {
+    return compare(asOf, against, asOf).impactOn(partners);
   }
 
   /**
@@ -156,7 +183,7 @@ public final class Attain {
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
   public Decision decide(PartnerFacts facts, LocalDate asOf, String competency) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return decider.decide(facts, asOf, competency(competency));
   }
 
@@ -195,7 +222,7 @@ public final class Attain {
       String competency,
       Level level,
       Map<Record, Origin> origins) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return new Explainer(rules).explain(facts, asOf, competency(competency), level, origins);
   }
 
@@ -234,7 +261,7 @@ public final class Attain {
       String competency,
       String tier,
       Map<Record, Origin> origins) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return new Adviser(rules).advise(facts, asOf, competency(competency), tier, origins);
   }
 
@@ -301,28 +328,5 @@ public final class Attain {
         whatIf(before, overlaid.facts(), asOf),
         overlaid.changes(),
         overlaid.withoutEffect());
-  }
-
-  /** A word that no rule can meet would count for nothing in silence. */
-  private void checkWords(PartnerFacts facts) {
-    Words products = rules.vocabulary().products();
-    Words types = rules.vocabulary().associationTypes();
-    for (Association association : facts.associations()) {
-      check(products, "product", association.product());
-      check(types, "association type", association.type());
-    }
-    for (Subscription subscription : facts.subscriptions()) {
-      check(products, "product", subscription.product());
-    }
-  }
-
-  private static void check(Words words, String column, String word) {
-    if (!words.isCanonical(word)) {
-      throw new IllegalArgumentException(
-          words
-              .canonical(word)
-              .map(meant -> column + " \"" + word + "\" is an alias; facts need \"" + meant + "\"")
-              .orElseGet(() -> words.unknown(column, word)));
-    }
   }
 }

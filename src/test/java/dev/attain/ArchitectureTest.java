@@ -107,8 +107,18 @@ class ArchitectureTest {
           .because("reading facts, and changes to them, does not depend on what decides");
 
   @ArchTest
-  static final ArchRule report_uses_decision =
-      only("report", "advise", "decision", "explain", "facts", "source", "text", "whatif")
+  static final ArchRule report_uses_what_is_reported =
+      only(
+              "report",
+              "advise",
+              "decision",
+              "difference",
+              "explain",
+              "facts",
+              "impact",
+              "source",
+              "text",
+              "whatif")
           .because("what is shown follows from results, and from the facts that they name");
 
   @ArchTest
@@ -130,6 +140,16 @@ class ArchitectureTest {
       only("change", "facts", "rules", "source", "syntax", "text")
           .because(
               "what may be changed in a rule is read from the rule, before anything is decided");
+
+  @ArchTest
+  static final ArchRule differences_are_read_from_rules_and_their_trees =
+      only("difference", "change", "facts", "rules", "source", "syntax")
+          .because("what differs between two sets of rules is known before anybody decides");
+
+  @ArchTest
+  static final ArchRule impact_decides_by_two_rule_sets_and_by_what_is_between_them =
+      only("impact", "decision", "difference", "facts", "rules", "session", "text")
+          .because("a program measures a change of rules without files and without a command line");
 
   @ArchTest
   static final ArchRule coverage_decides_scenarios_by_changed_rules =
@@ -184,6 +204,7 @@ class ArchitectureTest {
                               "dev.attain.explain",
                               "dev.attain.decision",
                               "dev.attain.facts",
+                              "dev.attain.impact",
                               "dev.attain.text",
                               "dev.attain.whatif"))))
           .because("an embedder gets no reader, no report and no command line along with it");

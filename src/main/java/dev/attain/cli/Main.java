@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       AdviseCommand.class,
       WhatIfCommand.class,
+      ImpactCommand.class,
       CheckCommand.class,
       TestCommand.class,
       MutateCommand.class,
