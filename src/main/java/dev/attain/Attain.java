@@ -18,6 +18,8 @@ import dev.attain.rules.Tier;
 import dev.attain.session.Decider;
 import dev.attain.session.UndecidedException;
 import dev.attain.text.Suggestion;
+import dev.attain.timeline.Timeline;
+import dev.attain.timeline.Timelines;
 import dev.attain.whatif.Overlaid;
 import dev.attain.whatif.Overlay;
 import dev.attain.whatif.PartnerWhatIf;
@@ -46,10 +48,12 @@ public final class Attain {
 
   private final RuleSet rules;
   private final Decider decider;
+  private final Timelines timelines;
 
   private Attain(RuleSet rules) {
     this.rules = rules;
     this.decider = new Decider(rules);
+    this.timelines = new Timelines(rules);
   }
 
   /**
@@ -263,6 +267,46 @@ public final class Attain {
       Map<Record, Origin> origins) {
     rules.vocabulary().check(facts);
     return new Adviser(rules).advise(facts, asOf, competency(competency), tier, origins);
+  }
+
+  /**
+   * The tier of every competency on every day between two, if no fact changes, and what changes it.
+   *
+   * @param facts the partner's facts, in canonical words
+   * @param from the first day
+   * @param until the last day
+   * @return a timeline for each competency, in the order of {@link #competencies()}
+   * @throws IllegalArgumentException if the last day lies before the first, or a fact has a word
+   *     that is not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public List<Timeline> timeline(PartnerFacts facts, LocalDate from, LocalDate until) {
+    return competencies().stream()
+        .map(competency -> timeline(facts, from, until, competency, Map.of()))
+        .toList();
+  }
+
+  /**
+   * The same of one competency, with the places of facts shown.
+   *
+   * @param facts the partner's facts, in canonical words
+   * @param from the first day
+   * @param until the last day
+   * @param competency the competency's name
+   * @param origins where facts stand in their source, as far as that is known
+   * @return the timeline
+   * @throws IllegalArgumentException if these rules have no such competency, the last day lies
+   *     before the first, or a fact has a word that is not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public Timeline timeline(
+      PartnerFacts facts,
+      LocalDate from,
+      LocalDate until,
+      String competency,
+      Map<Record, Origin> origins) {
+    checkWords(facts);
+    return timelines.of(facts, from, until, competency(competency), origins);
   }
 
   /**

@@ -14,6 +14,8 @@ import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
 import dev.attain.rules.RuleSource;
 import dev.attain.source.Place;
+import dev.attain.syntax.Condition.Constraint;
+import dev.attain.syntax.Condition.Pattern;
 import dev.attain.syntax.Node;
 import dev.attain.syntax.Printer;
 import dev.attain.text.Text;
@@ -175,6 +177,18 @@ public final class Telling {
         obstacle.instead().stream().map(this::reason).toList());
   }
 
+  /**
+   * What is asked of a fact, in words.
+   *
+   * @param rule the rule that asks
+   * @param pattern one of its patterns
+   * @param asked what the pattern asks
+   * @return the words, with the days that are reckoned from the as-of date
+   */
+  public Text asked(Rule rule, Pattern pattern, Constraint asked) {
+    return wording.of(words -> words.asked(rule, pattern, List.of(asked), logic));
+  }
+
   private static String drl(Obstacle obstacle) {
     return obstacle.kind() == Obstacle.Kind.MISSING
         ? Printer.of(obstacle.pattern())
@@ -189,7 +203,14 @@ public final class Telling {
     return place(obstacle.rule(), nodes.get(0));
   }
 
-  private String place(Rule rule, Node node) {
+  /**
+   * Where a part of a rule stands.
+   *
+   * @param rule the rule
+   * @param node the part
+   * @return {@code file:line} below the rules folder
+   */
+  public String place(Rule rule, Node node) {
     Place place = Place.of(rule.file(), rules.text(rule.file()), node.from(), node.to());
     return place.file() + ":" + place.line();
   }

@@ -151,12 +151,17 @@ final class Words {
           "must",
           small(phrases.none(pattern)) + days(obstacle.rule(), pattern.constraints(), logic));
     }
-    String asked =
-        obstacle.asked().stream()
-            .map(one -> phrases.asked(pattern, one))
-            .filter(words -> !words.isEmpty())
+    return get("must", asked(obstacle.rule(), pattern, obstacle.asked(), logic));
+  }
+
+  /** What is asked of a fact; days that are reckoned from the as-of date are said, too. */
+  String asked(Rule rule, Pattern pattern, List<Constraint> asked, Logic logic) {
+    String words =
+        asked.stream()
+            .map(one -> phrases(rule).asked(pattern, one))
+            .filter(one -> !one.isEmpty())
             .collect(Collectors.joining(get("comma")));
-    return get("must", asked + days(obstacle.rule(), obstacle.asked(), logic));
+    return words + days(rule, asked, logic);
   }
 
   private String days(Rule rule, List<Constraint> asked, Logic logic) {

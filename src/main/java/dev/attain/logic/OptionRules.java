@@ -41,7 +41,7 @@ final class OptionRules {
         .toList();
   }
 
-  private static boolean says(Statement.Make make, Object word) {
+  static boolean says(Statement.Make make, Object word) {
     return !(make.values().get(0) instanceof Expression.Literal literal)
         || literal.type() != Expression.Type.TEXT
         || literal.value().equals(word);

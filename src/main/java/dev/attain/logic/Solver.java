@@ -156,7 +156,7 @@ final class Solver {
     Bindings found =
         pattern.variable() == null ? begun : begun.with(pattern.variable().text(), fact);
     for (Constraint constraint : pattern.constraints()) {
-      if (!Values.holds(constraint, fact, found)) {
+      if (!world.holds(constraint, fact, found)) {
         return null;
       }
       found = bind(constraint, fact, found);

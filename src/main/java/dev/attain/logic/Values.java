@@ -126,7 +126,7 @@ final class Values {
     };
   }
 
-  private static @Nullable LocalDate moved(LocalDate day, String name, long by) {
+  static @Nullable LocalDate moved(LocalDate day, String name, long by) {
     try {
       return switch (name) {
         case "minusDays" -> day.minusDays(by);

@@ -5,6 +5,7 @@ import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.RequirementResult;
 import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
+import dev.attain.syntax.Condition.Constraint;
 import dev.attain.syntax.Expression;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,18 +34,50 @@ final class World {
   private final Solver solver = new Solver(this);
   private final Map<String, List<Record>> made = new HashMap<>();
   private final Set<String> beingMade = new HashSet<>();
+  private final @Nullable Pretended pretended;
+
+  /** That something that is asked of a fact comes out so, whatever it would be. */
+  private record Pretended(Constraint constraint, Record fact, boolean holds) {
+
+    boolean isAbout(Constraint asked, Object of) {
+      return constraint.equals(asked) && fact.equals(of);
+    }
+  }
 
   private World(
-      LocalDate asOf, OptionRules rules, Base base, Set<Record> gone, List<Record> added) {
+      LocalDate asOf,
+      OptionRules rules,
+      Base base,
+      Set<Record> gone,
+      List<Record> added,
+      @Nullable Pretended pretended) {
     this.asOf = asOf;
     this.rules = rules;
     this.base = base;
     this.gone = gone;
     this.added = added;
+    this.pretended = pretended;
   }
 
   static World of(Option option, PartnerFacts facts, LocalDate asOf) {
-    return new World(asOf, new OptionRules(option, asOf), new Base(facts), Set.of(), List.of());
+    return of(option, new Base(facts), asOf);
+  }
+
+  static World of(Option option, Base base, LocalDate asOf) {
+    return new World(asOf, new OptionRules(option, asOf), base, Set.of(), List.of(), null);
+  }
+
+  /** The same, as if something that is asked of a fact came out so. */
+  World pretending(Constraint constraint, Record fact, boolean holds) {
+    return new World(asOf, rules, base, gone, added, new Pretended(constraint, fact, holds));
+  }
+
+  /** Whether something that is asked of a fact holds. */
+  boolean holds(Constraint constraint, Object fact, Bindings bindings) {
+    if (pretended != null && pretended.isAbout(constraint, fact)) {
+      return pretended.holds();
+    }
+    return Values.holds(constraint, fact, bindings);
   }
 
   /** The same with some facts changed; what was made of them is made anew. */
@@ -55,7 +88,7 @@ final class World {
     List<Record> more = new ArrayList<>(added);
     more.removeIf(without::contains);
     more.addAll(changes.come());
-    return new World(asOf, rules, base, without, more);
+    return new World(asOf, rules, base, without, more, pretended);
   }
 
   LocalDate asOf() {

@@ -1,0 +1,84 @@
+package dev.attain.logic;
+
+import dev.attain.facts.Evaluation;
+import dev.attain.syntax.Condition.Constraint;
+import dev.attain.syntax.Condition.Pattern;
+import dev.attain.syntax.Expression;
+import dev.attain.syntax.Trees;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Something that a rule asks, on one day and on another.
+ *
+ * @param rule the rule
+ * @param asked what it asks
+ */
+record Turning(AsOf rule, AnyDay.Asked asked) {
+
+  /** Whether the days follow from the days of facts, without looking at each. */
+  boolean isDerivable(Watch watch) {
+    if (watch instanceof Watch.Crosses crosses) {
+      return isComputable(crosses.still());
+    }
+    return watch instanceof Watch.Spans && asked.fact() != null;
+  }
+
+  /** The days on which it may come out otherwise than the day before. */
+  Stream<LocalDate> days(Watch watch, Span span) {
+    if (watch instanceof Watch.Crosses crosses) {
+      return Values.of(crosses.still(), asked.fact(), asked.known()) instanceof LocalDate day
+          ? Stream.of(
+                  crosses.reaching() ? crosses.shift().reaching(day, span) : NO_DAY,
+                  crosses.passing() ? crosses.shift().passing(day, span) : NO_DAY)
+              .flatMap(Optional::stream)
+          : Stream.of();
+    }
+    Record fact = asked.fact();
+    return watch instanceof Watch.Spans spans && fact != null
+        ? FactFields.days(fact.getClass()).stream()
+            .map(field -> FactFields.value(fact, field))
+            .filter(LocalDate.class::isInstance)
+            .flatMap(day -> spans.shift().reaching((LocalDate) day, span).stream())
+        : Stream.of();
+  }
+
+  private static final Optional<LocalDate> NO_DAY = Optional.empty();
+
+  /** Whether it is known what comes out on any day. */
+  boolean isComputable(Constraint constraint) {
+    return (constraint.variable() == null || !rule.isUnclear(constraint.variable().text()))
+        && isComputable(constraint.expression());
+  }
+
+  private boolean isComputable(Expression expression) {
+    Pattern pattern = asked.pattern();
+    boolean hasFact = asked.fact() != null || (pattern != null && AsOf.isEvaluation(pattern));
+    return (hasFact || !readsFact(expression)) && rule.isComputable(expression, asked.known());
+  }
+
+  private static boolean readsFact(Expression expression) {
+    return AsOf.isOwn(expression)
+        || Trees.children(expression).stream().anyMatch(Turning::readsFact);
+  }
+
+  /** Whether a condition holds on a day. */
+  boolean holds(Constraint constraint, LocalDate day) {
+    Record fact = asked.fact();
+    return Values.holds(
+        constraint, fact == null ? new Evaluation(day) : fact, rule.on(day, asked.known()));
+  }
+
+  /** Whether all that is asked holds on a day. */
+  boolean holds(LocalDate day) {
+    return asked.asked().stream().allMatch(one -> holds(one, day));
+  }
+
+  /** What holds on a day and did not the day before, or the other way round. */
+  List<Constraint> turned(LocalDate day) {
+    LocalDate before = day.minusDays(1);
+    return asked.asked().stream().filter(one -> holds(one, day) != holds(one, before)).toList();
+  }
+}
