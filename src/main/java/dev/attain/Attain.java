@@ -305,7 +305,7 @@ public final class Attain {
       LocalDate until,
       String competency,
       Map<Record, Origin> origins) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return timelines.of(facts, from, until, competency(competency), origins);
   }
 

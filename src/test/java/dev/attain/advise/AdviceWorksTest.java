@@ -85,6 +85,18 @@ class AdviceWorksTest {
           assertThat(ways.get(i).lostOn())
               .as("%s", one)
               .isEqualTo(lostOn.isAfter(end) ? null : lostOn);
+          LocalDate by = one.asOf();
+          while (!by.isAfter(end)
+              && new Search(rules, competency, option, tier, one.facts(), by)
+                  .attains(
+                      Logic.mended(
+                          one.facts(), Holding.on(one.asOf(), by, Chosen.mends(chosen.get(i)))),
+                      by)) {
+            by = by.plusDays(1);
+          }
+          assertThat(ways.get(i).by())
+              .as("%s", one)
+              .isEqualTo(by.isAfter(end) ? null : by.minusDays(1));
         }
       }
     }
