@@ -206,6 +206,7 @@ class ArchitectureTest {
                               "dev.attain.facts",
                               "dev.attain.impact",
                               "dev.attain.text",
+                              "dev.attain.timeline",
                               "dev.attain.whatif"))))
           .because("an embedder gets no reader, no report and no command line along with it");
 

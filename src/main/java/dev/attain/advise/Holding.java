@@ -6,6 +6,7 @@ import dev.attain.logic.FactFields;
 import dev.attain.logic.Logic;
 import dev.attain.logic.Mend;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,26 +53,29 @@ final class Holding {
     return new TreeSet<>(days.between(facts, asOf, end()).days());
   }
 
-  /** The changes as they would be made on another day. */
+  /** The changes as they would be made on another day: what begins then begins so much later. */
   static List<Mend> on(LocalDate asOf, LocalDate day, List<Mend> mends) {
+    long later = ChronoUnit.DAYS.between(asOf, day);
     List<Mend> moved = new ArrayList<>();
     for (Mend mend : mends) {
       if (mend instanceof Mend.Add add) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String field : FactFields.names(add.fact().getClass())) {
-          if (asOf.equals(FactFields.value(add.fact(), field))) {
-            values.put(field, day);
-          }
+          values.put(field, moved(FactFields.value(add.fact(), field), asOf, later));
         }
         moved.add(new Mend.Add(FactFields.with(add.fact(), values)));
       } else if (mend instanceof Mend.Change change) {
         Map<String, Object> values = new LinkedHashMap<>(change.values());
-        values.replaceAll((field, value) -> asOf.equals(value) ? day : value);
+        values.replaceAll((field, value) -> moved(value, asOf, later));
         moved.add(new Mend.Change(change.fact(), values));
       } else {
         moved.add(mend);
       }
     }
     return moved;
+  }
+
+  private static @Nullable Object moved(@Nullable Object value, LocalDate asOf, long later) {
+    return value instanceof LocalDate day && !day.isBefore(asOf) ? day.plusDays(later) : value;
   }
 }

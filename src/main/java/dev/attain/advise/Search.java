@@ -89,7 +89,8 @@ final class Search {
     if (ways.isEmpty()) {
       throw unclear != null
           ? unclear
-          : new NoAnswerException("what the requirements of this tier need is not to be reached");
+          : new NoAnswerException(
+              "no way was found that begins on " + asOf + " and leaves the past as it is");
     }
     return ways.values().stream().sorted(Comparator.comparingDouble(Search::cost)).toList();
   }
@@ -133,13 +134,15 @@ final class Search {
     Set<Record> things = new HashSet<>();
     long missing = unmet.missing();
     List<Raise> near = choice.near() ? logic.near(rule) : List.of();
-    // Passing over what is needed anyway would only bring something new in its place.
-    int passedOver = near.size() > choice.passedOver() ? choice.passedOver() : 0;
-    for (Raise raise : near.subList(Math.min(passedOver, near.size()), near.size())) {
+    int passedOver = Math.min(choice.passedOver(), near.size());
+    for (Raise raise : near.subList(passedOver, near.size())) {
       if (missing > 0 && things.add(raise.thing())) {
         chosen.add(new Chosen(unmet.id(), raise, raise.obstacles()));
         missing -= raise.effect();
       }
+    }
+    if (missing > 0 && passedOver > 0) {
+      return List.of(); // what is passed over would only be made up for by something new
     }
     for (int i = 1; missing > 0; i++) {
       Optional<Raise> fresh = logic.fresh(rule, newId(before + i), missing);

@@ -13,6 +13,8 @@ import dev.attain.syntax.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is asked of a fact, as words that stand beside its name. */
 final class Asked {
@@ -26,8 +28,19 @@ final class Asked {
   private final Values values;
   private final Kinds kinds;
   private final Variables variables;
+  private final @Nullable Set<String> about;
 
   Asked(Language language, Values values, Variables variables) {
+    this(language, values, variables, null);
+  }
+
+  /**
+   * Says what is asked about certain things.
+   *
+   * @param about the variables that stand for them; null where a rule is told, about anything
+   */
+  Asked(Language language, Values values, Variables variables, @Nullable Set<String> about) {
+    this.about = about;
     this.language = language;
     this.values = values;
     this.variables = variables;
@@ -40,6 +53,13 @@ final class Asked {
       return Optional.of(of(fact, constraint.expression()));
     }
     String name = constraint.variable().text();
+    if (about != null && constraint.expression() instanceof Field field && field.on() == null) {
+      String own = "this." + field.name().text();
+      // "an individual … by this individual" would say it twice.
+      return about.contains(name) && language.has(own) && !fact.equals("Individual")
+          ? Optional.of(language.get(own))
+          : Optional.empty();
+    }
     if (constraint.expression() instanceof Field field && field.on() == null) {
       String label = field.name().text();
       String own = "bind." + fact + "." + label;

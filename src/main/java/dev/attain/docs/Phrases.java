@@ -8,10 +8,15 @@ import dev.attain.syntax.Condition;
 import dev.attain.syntax.Condition.Constraint;
 import dev.attain.syntax.Condition.Group;
 import dev.attain.syntax.Condition.Pattern;
+import dev.attain.syntax.Expression;
+import dev.attain.syntax.Statement;
+import dev.attain.syntax.Trees;
 import dev.attain.text.Text;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,10 +44,28 @@ public final class Phrases {
     Variables variables = new Variables(rule.tree().when());
     Values values =
         new Values(this.language, rules.vocabulary(), variables, rules.text(rule.file()));
-    this.asked = new Asked(this.language, values, variables);
+    this.asked = new Asked(this.language, values, variables, about(rule));
     this.conditions =
         new Conditions(
             this.language, values, asked, new Nouns(this.language, option.definitions()));
+  }
+
+  /** The variables that stand for what a definition holds for. */
+  private static Set<String> about(Rule rule) {
+    Set<String> about = new HashSet<>();
+    for (Statement statement : rule.tree().then()) {
+      if (statement instanceof Statement.Make make) {
+        make.values().forEach(value -> variables(value, about));
+      }
+    }
+    return about;
+  }
+
+  private static void variables(Expression value, Set<String> found) {
+    if (value instanceof Expression.Variable variable) {
+      found.add(variable.name());
+    }
+    Trees.children(value).forEach(part -> variables(part, found));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the id of the rule that it is nearest to
  * @param reasons why it does not count; none at {@link Level#COUNTS}
  * @param unclear why the reasons cannot be told; null where they can
+ * @param otherwise why it does not count by other rules either, any one of which would be enough
  */
 public record NotCounted(
     String id,
@@ -21,10 +22,12 @@ public record NotCounted(
     long wouldAdd,
     String rule,
     List<Reason> reasons,
-    @Nullable Text unclear) {
+    @Nullable Text unclear,
+    List<NotCounted> otherwise) {
 
-  /** Keeps its own copy of the list. */
+  /** Keeps its own copies of the lists. */
   public NotCounted {
     reasons = List.copyOf(reasons);
+    otherwise = List.copyOf(otherwise);
   }
 }

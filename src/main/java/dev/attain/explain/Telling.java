@@ -77,7 +77,11 @@ public final class Telling {
     }
     return new Things(
         cases.stream().filter(Case::counted).map(this::counted).toList(),
-        cases.stream().filter(one -> !one.counted()).map(this::notCounted).toList(),
+        // What would take away if it counted is no miss.
+        cases.stream()
+            .filter(one -> !one.counted() && one.effect() > 0)
+            .map(this::notCounted)
+            .toList(),
         null);
   }
 
@@ -110,8 +114,17 @@ public final class Telling {
         name(one.thing()),
         one.effect(),
         one.rule().id(),
-        one.obstacles().stream().map(this::reason).toList(),
-        unclear == null ? null : wording.of(words -> words.get("unclear", unclear)));
+        reasons(one),
+        unclear == null ? null : wording.of(words -> words.get("unclear", unclear)),
+        one.otherwise().stream().map(this::notCounted).toList());
+  }
+
+  /** Several that read the same, as of things that are too few, are said once. */
+  private List<Reason> reasons(Case one) {
+    return one.obstacles().stream()
+        .map(obstacle -> reason(obstacle, id(one.thing())))
+        .distinct()
+        .toList();
   }
 
   private Text is(Case one) {
@@ -165,16 +178,21 @@ public final class Telling {
    * @return the reason in words
    */
   public Reason reason(Obstacle obstacle) {
+    return reason(obstacle, "");
+  }
+
+  /** A fact about something else than the thing that is told of says what it is about. */
+  private Reason reason(Obstacle obstacle, String thing) {
     Record fact = obstacle.fact();
     return new Reason(
         Reason.Kind.valueOf(obstacle.kind().name()),
-        wording.of(words -> words.reason(obstacle)),
+        wording.of(words -> words.reason(obstacle, thing)),
         wording.of(words -> words.needed(obstacle, logic)),
         drl(obstacle),
         at(obstacle),
         obstacle.rule().id(),
         fact == null ? null : shown(fact),
-        obstacle.instead().stream().map(this::reason).toList());
+        obstacle.instead().stream().map(one -> reason(one, thing)).toList());
   }
 
   /**
@@ -190,7 +208,11 @@ public final class Telling {
   }
 
   private static String drl(Obstacle obstacle) {
-    return obstacle.kind() == Obstacle.Kind.MISSING
+    Obstacle.Amount amount = obstacle.amount();
+    if (amount != null) {
+      return Printer.of(amount.condition());
+    }
+    return obstacle.kind() == Obstacle.Kind.MISSING || obstacle.asked().isEmpty()
         ? Printer.of(obstacle.pattern())
         : obstacle.asked().stream().map(Printer::of).collect(Collectors.joining(", "));
   }

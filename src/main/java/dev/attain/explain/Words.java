@@ -55,29 +55,66 @@ final class Words {
     List<String> words = new ArrayList<>();
     words.add(messages.has("fact." + type) ? say("fact." + type, fact, "") : type);
     for (String field : FactFields.names(fact.getClass())) {
-      String key = "fact." + type + "." + field;
-      if (messages.has(key) && FactFields.value(fact, field) != null) {
-        words.add(say(key, fact, shown(fact, field)));
+      if (FactFields.value(fact, field) != null) {
+        keys("fact." + type + "." + field, fact, field).stream()
+            .filter(messages::has)
+            .findFirst()
+            .ifPresent(key -> words.add(say(key, fact, shown(fact, field))));
       }
     }
     return String.join(get("comma"), words);
   }
 
-  /** A reason. */
-  String reason(Obstacle obstacle) {
+  /** A reason why a thing, by its id, does not count. */
+  String reason(Obstacle obstacle, String thing) {
     Record fact = obstacle.fact();
-    return switch (obstacle.kind()) {
-      case MISSING -> get("missing", small(phrases(obstacle.rule()).none(obstacle.pattern())));
-      case FIXED -> get("fixed");
-      case VALUE, PRESENT -> fact == null ? "" : reason(obstacle, fact);
-    };
+    String said =
+        switch (obstacle.kind()) {
+          case MISSING -> missing(obstacle);
+          case FIXED -> get("fixed");
+          case VALUE, PRESENT -> fact == null ? "" : reason(obstacle, fact);
+        };
+    String about = fact == null ? "" : about(fact, thing);
+    Obstacle.Amount amount = obstacle.amount();
+    String whole = about.isEmpty() ? said : get("about", about, said);
+    return amount == null || obstacle.kind() == Obstacle.Kind.MISSING
+        ? whole
+        : get("amount", whole, amount.found(), amount.needed());
+  }
+
+  private String missing(Obstacle obstacle) {
+    Phrases phrases = phrases(obstacle.rule());
+    Obstacle.Amount amount = obstacle.amount();
+    return amount == null
+        ? small(phrases.none(obstacle.pattern()))
+        : get("tooFew", amount.found(), amount.needed(), small(phrases.there(obstacle.pattern())));
+  }
+
+  /** Whom or what a fact is about, where it is not the thing itself. */
+  private static String about(Record fact, String thing) {
+    List<String> ids =
+        FactFields.names(fact.getClass()).stream()
+            .filter(name -> name.equals("customerId") || name.equals("individualId"))
+            .map(name -> String.valueOf(FactFields.value(fact, name)))
+            .toList();
+    return thing.isEmpty() || ids.isEmpty() || ids.contains(thing) ? "" : ids.get(0);
   }
 
   private String reason(Obstacle obstacle, Record fact) {
     String kind = obstacle.kind().name().toLowerCase(Locale.ROOT);
+    boolean either =
+        obstacle.asked().stream()
+            .anyMatch(
+                one ->
+                    one.expression() instanceof Expression.Logical logical
+                        && !logical.operator().text().equals("&&"));
     List<String> said = new ArrayList<>();
-    obstacle.fields().forEach(field -> said.add(reason(kind, fact, field)));
-    return said.isEmpty() ? get(kind, fact(fact)) : String.join(get("and"), said);
+    if (!either && !obstacle.induced()) {
+      obstacle.fields().forEach(field -> said.add(reason(kind, fact, field)));
+    }
+    return said.isEmpty()
+        ? get(obstacle.induced() ? "induced" : kind, fact(fact))
+        : String.join(get("and"), said);
   }
 
   private String reason(String kind, Record fact, String field) {
@@ -143,12 +180,12 @@ final class Words {
     Pattern pattern = obstacle.pattern();
     if (obstacle.kind() == Obstacle.Kind.MISSING) {
       return get(
-          "must",
+          "needs",
           small(phrases.there(pattern)) + days(obstacle.rule(), pattern.constraints(), logic));
     }
     if (obstacle.kind() == Obstacle.Kind.PRESENT) {
       return get(
-          "must",
+          "needs",
           small(phrases.none(pattern)) + days(obstacle.rule(), pattern.constraints(), logic));
     }
     return get("must", asked(obstacle.rule(), pattern, obstacle.asked(), logic));
@@ -182,8 +219,8 @@ final class Words {
   }
 
   /** What began a sentence goes on inside of one. */
-  private static String small(String sentence) {
-    return sentence.isEmpty()
+  private String small(String sentence) {
+    return sentence.isEmpty() || !messages.language().equals("en")
         ? sentence
         : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }

@@ -36,6 +36,16 @@ public record Vocabulary(Words products, Words associationTypes, Map<String, Tex
   }
 
   /**
+   * Whether a value of a fact may be any text.
+   *
+   * @param field the value's name in rules
+   * @return false for products and association types, which must be words of the vocabulary
+   */
+  public boolean isOpen(String field) {
+    return !field.equals("product") && !field.equals("type");
+  }
+
+  /**
    * Looks whether facts have canonical words: one that no rule can meet would count for nothing in
    * silence.
    *

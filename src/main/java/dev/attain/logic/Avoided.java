@@ -21,6 +21,16 @@ final class Avoided {
     values.add(new Value(fact, field));
   }
 
+  /** The whole fact stays as it is. */
+  void add(Record fact) {
+    FactFields.names(fact.getClass()).forEach(field -> add(fact, field));
+  }
+
+  /** Whether the whole fact stays as it is. */
+  boolean has(Record fact) {
+    return FactFields.names(fact.getClass()).stream().allMatch(field -> has(fact, List.of(field)));
+  }
+
   boolean has(Record fact, Collection<String> fields) {
     return values.stream().anyMatch(one -> one.isOf(fact) && fields.contains(one.field()));
   }

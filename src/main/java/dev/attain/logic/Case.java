@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what keeps it from counting: mended all, it counts; mended all but one, it does
  *     not. None where it is counted, and none where they cannot be derived
  * @param unclear why the obstacles cannot be derived; null when they are
+ * @param otherwise the same by other rules that would make it count, farther away
  */
 public record Case(
     Record thing,
@@ -24,12 +25,18 @@ public record Case(
     boolean counted,
     List<Record> facts,
     List<Obstacle> obstacles,
-    @Nullable String unclear) {
+    @Nullable String unclear,
+    List<Case> otherwise) {
 
   /** Keeps its own copies of the lists. */
   public Case {
     facts = List.copyOf(facts);
     obstacles = List.copyOf(obstacles);
+    otherwise = List.copyOf(otherwise);
+  }
+
+  Case otherwise(List<Case> others) {
+    return new Case(thing, rule, effect, counted, facts, obstacles, unclear, others);
   }
 
   /**

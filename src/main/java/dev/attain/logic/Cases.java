@@ -75,7 +75,8 @@ final class Cases {
     Rule rule = counted.requirement();
     for (Record fact : world.given(pattern.fact().text())) {
       if (holds(fact)) {
-        cases.add(new Case(fact, rule, effect(fact), true, List.of(fact), List.of(), null));
+        cases.add(
+            new Case(fact, rule, effect(fact), true, List.of(fact), List.of(), null, List.of()));
       } else if (effect(fact) != 0 // of numbers that are added up, a zero would add nothing
           && fit.failing(pattern, fact, counted.begun()).stream().noneMatch(Fit::isAboutAnother)) {
         cases.add(
@@ -125,7 +126,9 @@ final class Cases {
     for (Record fact : world.made(type, Solver.known(pattern, counted.begun()))) {
       if (holds(fact)) {
         Rule by = maker(fact);
-        cases.put(fact, new Case(fact, by, effect(fact), true, evidence(fact), List.of(), null));
+        cases.put(
+            fact,
+            new Case(fact, by, effect(fact), true, evidence(fact), List.of(), null, List.of()));
       }
     }
     for (OptionRules.Maker maker : world.rules().making(type, word)) {
@@ -170,19 +173,25 @@ final class Cases {
           false,
           List.of(),
           List.of(),
-          counted.requirement().id() + " asks more than that there is one");
+          counted.requirement().id() + " asks more than that there is one",
+          List.of());
     }
     return told(
         thing, maker.rule(), effect(thing), () -> plans.of(maker.rule(), conditions, one, NEW));
   }
 
   private static Case nearer(@Nullable Case one, Case other) {
-    if (one == null || one.unclear() != null) {
+    if (one == null) {
       return other;
     }
-    return other.unclear() != null || one.obstacles().size() <= other.obstacles().size()
-        ? one
-        : other;
+    boolean first =
+        other.unclear() != null
+            || (one.unclear() == null && one.obstacles().size() <= other.obstacles().size());
+    Case near = first ? one : other;
+    Case far = first ? other : one;
+    List<Case> others = new ArrayList<>(one.otherwise());
+    others.add(far.otherwise(List.of()));
+    return near.otherwise(others);
   }
 
   private Case told(
@@ -191,7 +200,7 @@ final class Cases {
       long effect,
       java.util.function.Supplier<Optional<List<Obstacle>>> finding) {
     if (!why) {
-      return new Case(thing, rule, effect, false, List.of(), List.of(), null);
+      return new Case(thing, rule, effect, false, List.of(), List.of(), null, List.of());
     }
     Optional<List<Obstacle>> obstacles;
     String unclear = null;
@@ -204,6 +213,7 @@ final class Cases {
     if (obstacles.isEmpty() && unclear == null) {
       unclear = rule.id() + " has conditions from which it cannot be derived";
     }
-    return new Case(thing, rule, effect, false, List.of(), obstacles.orElse(List.of()), unclear);
+    return new Case(
+        thing, rule, effect, false, List.of(), obstacles.orElse(List.of()), unclear, List.of());
   }
 }

@@ -41,6 +41,7 @@ final class Enough {
     String name = counting.functions().get(0).variable().text();
     return toNumber(
         counting,
+        counting,
         begun,
         result ->
             counting.constraints().stream()
@@ -58,6 +59,7 @@ final class Enough {
     }
     return toNumber(
         pattern.source(),
+        pattern,
         begun,
         other -> world.solver().match(pattern, other, begun) != null,
         other -> {
@@ -83,6 +85,7 @@ final class Enough {
 
   private Optional<Found> toNumber(
       Counting counting,
+      Condition whole,
       Bindings begun,
       Predicate<Object> does,
       java.util.function.Function<Object, Bindings> then) {
@@ -96,10 +99,14 @@ final class Enough {
         more
             ? more(counting, begun, target.getAsLong())
             : fewer(counting, begun, target.getAsLong());
+    Obstacle.Amount amount = new Obstacle.Amount(size(now), target.getAsLong(), whole);
     return obstacles.map(
         all ->
             Found.begun(begun)
-                .with(all, then.apply(like(now, target.getAsLong())), nearest.ways().costs()));
+                .with(
+                    all.stream().map(one -> one.of(amount)).toList(),
+                    then.apply(like(now, target.getAsLong())),
+                    nearest.ways().costs()));
   }
 
   private static OptionalLong target(Object now, Predicate<Object> does) {
@@ -113,6 +120,11 @@ final class Enough {
       }
     }
     return OptionalLong.empty();
+  }
+
+  /** So many more than there are. */
+  Optional<List<Obstacle>> moreBy(Counting counting, Bindings begun, long many) {
+    return more(counting, begun, size(result(world, counting, begun)) + many);
   }
 
   /** One more, until there are enough: near ones first, then new ones. */

@@ -182,7 +182,8 @@ final class Fit {
 
   private @Nullable Object usual(Class<? extends Record> type, String field, String id) {
     Class<?> kind = FactFields.typeOf(type, field);
-    if (FactFields.mayLack(type, field)) {
+    List<String> days = FactFields.days(type);
+    if (FactFields.mayLack(type, field) && !(days.size() > 1 && days.get(0).equals(field))) {
       return null;
     }
     if (kind == LocalDate.class) {

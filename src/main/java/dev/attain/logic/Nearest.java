@@ -188,7 +188,7 @@ final class Nearest {
       if (near.size() == MOST_NEAR_FACTS) {
         break;
       }
-      if (world.solver().match(pattern, fact, begun) == null) {
+      if (world.solver().match(pattern, fact, begun) == null && !ways.avoided().has(fact)) {
         fit.fit(pattern, fact, begun, any -> true)
             .ifPresent(fitted -> near.add(changed(pattern, fact, fitted, begun)));
       }

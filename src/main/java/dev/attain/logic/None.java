@@ -4,6 +4,7 @@ import dev.attain.syntax.Condition;
 import dev.attain.syntax.Condition.Group;
 import dev.attain.syntax.Condition.Pattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,19 +93,20 @@ final class None {
   }
 
   private Obstacle present(Pattern pattern, Record fact, Bindings begun) {
-    Optional<Fit.Part> part =
-        nearest.fit().unfit(pattern, fact, begun).stream()
-            .filter(one -> !nearest.ways().avoided().has(fact, one.values().keySet()))
-            .findFirst();
     Optional<Fit.Telling> telling = nearest.fit().telling(pattern, fact);
-    return Obstacle.present(
-        nearest.rule(),
-        pattern,
-        telling.map(one -> List.of(one.asked())).orElse(pattern.constraints()),
-        fact,
-        telling.map(Fit.Telling::fields).orElse(List.of()),
-        part.<Mend>map(one -> new Mend.Change(fact, one.values()))
-            .orElseGet(() -> new Mend.Remove(fact)));
+    Obstacle gone =
+        Obstacle.present(
+            nearest.rule(),
+            pattern,
+            telling.map(one -> List.of(one.asked())).orElse(pattern.constraints()),
+            fact,
+            telling.map(Fit.Telling::fields).orElse(List.of()),
+            new Mend.Remove(fact));
+    return nearest.fit().unfit(pattern, fact, begun).stream()
+        .filter(one -> !nearest.ways().avoided().has(fact, one.values().keySet()))
+        .map(one -> gone.of(fact, new Mend.Change(fact, one.values())))
+        .min(Comparator.comparingDouble(nearest.ways().costs()::of))
+        .orElse(gone);
   }
 
   /** {@code not ( not A )}: there is to be an A. */

@@ -1,6 +1,7 @@
 package dev.attain.logic;
 
 import dev.attain.rules.Rule;
+import dev.attain.syntax.Condition;
 import dev.attain.syntax.Condition.Constraint;
 import dev.attain.syntax.Condition.Pattern;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields the values of the fact that it is about
  * @param mend the change that removes this obstacle; null where no change of facts does
  * @param instead what keeps other facts from taking this one's place
+ * @param amount the count that it is short of, or too many for; null where nothing is counted
+ * @param induced whether it is in the way only after other changes: what it says is not true of the
+ *     fact as it is
  */
 public record Obstacle(
     Kind kind,
@@ -27,7 +31,18 @@ public record Obstacle(
     @Nullable Record fact,
     List<String> fields,
     @Nullable Mend mend,
-    List<Obstacle> instead) {
+    List<Obstacle> instead,
+    @Nullable Amount amount,
+    boolean induced) {
+
+  /**
+   * A count that is short, or too many.
+   *
+   * @param found what was found
+   * @param needed what would do
+   * @param condition the count, with what it is compared with
+   */
+  public record Amount(long found, long needed, Condition condition) {}
 
   /** The kinds of obstacles. */
   public enum Kind {
@@ -57,7 +72,9 @@ public record Obstacle(
         fact,
         List.copyOf(part.values().keySet()),
         new Mend.Change(fact, part.values()),
-        List.of());
+        List.of(),
+        null,
+        false);
   }
 
   static Obstacle missing(Rule rule, Pattern pattern, Record fresh) {
@@ -69,7 +86,9 @@ public record Obstacle(
         null,
         List.of(),
         new Mend.Add(fresh),
-        List.of());
+        List.of(),
+        null,
+        false);
   }
 
   static Obstacle present(
@@ -79,20 +98,53 @@ public record Obstacle(
       Record fact,
       List<String> fields,
       Mend mend) {
-    return new Obstacle(Kind.PRESENT, rule, pattern, asked, fact, fields, mend, List.of());
+    return new Obstacle(
+        Kind.PRESENT, rule, pattern, asked, fact, fields, mend, List.of(), null, false);
   }
 
   static Obstacle fixed(Rule rule, Pattern pattern, List<Constraint> asked, Record fact) {
-    return new Obstacle(Kind.FIXED, rule, pattern, asked, fact, List.of(), null, List.of());
+    return told(Kind.FIXED, rule, pattern, asked, fact, List.of());
+  }
+
+  /**
+   * Something that is only to be told, and not to be mended.
+   *
+   * @param kind what kind of thing
+   * @param rule the rule
+   * @param pattern what is asked for, in the rule's tree
+   * @param asked what of it
+   * @param fact the fact that it is about; null where there is none
+   * @param fields the values of the fact that it is about
+   * @return the obstacle
+   */
+  public static Obstacle told(
+      Kind kind,
+      Rule rule,
+      Pattern pattern,
+      List<Constraint> asked,
+      @Nullable Record fact,
+      List<String> fields) {
+    return new Obstacle(kind, rule, pattern, asked, fact, fields, null, List.of(), null, false);
   }
 
   /** The same of a fact with another change. */
   Obstacle of(@Nullable Record other, Mend change) {
-    return new Obstacle(kind, rule, pattern, asked, other, fields, change, instead);
+    return new Obstacle(
+        kind, rule, pattern, asked, other, fields, change, instead, amount, induced);
   }
 
   /** The same, with what keeps other facts from taking its place. */
   Obstacle instead(List<Obstacle> others) {
-    return new Obstacle(kind, rule, pattern, asked, fact, fields, mend, others);
+    return new Obstacle(kind, rule, pattern, asked, fact, fields, mend, others, amount, induced);
+  }
+
+  /** The same, as a part of what a count is short of. */
+  Obstacle of(Amount count) {
+    return new Obstacle(kind, rule, pattern, asked, fact, fields, mend, instead, count, induced);
+  }
+
+  /** The same, of what is only imagined so far. */
+  Obstacle afterOthers() {
+    return new Obstacle(kind, rule, pattern, asked, fact, fields, mend, List.of(), amount, true);
   }
 }

@@ -4,6 +4,7 @@ import dev.attain.facts.Vocabulary;
 import dev.attain.rules.Rule;
 import dev.attain.syntax.Condition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,33 +43,56 @@ final class Plans {
    */
   Optional<List<Obstacle>> of(
       Rule rule, List<? extends Condition> conditions, Bindings begun, String newId) {
-    Optional<List<Obstacle>> near = of(costs, rule, conditions, begun, newId);
-    if (near.isPresent() && cost(near.get()) <= FAR) {
-      return near;
+    List<List<Obstacle>> found = new ArrayList<>();
+    look(costs, rule, conditions, begun, newId, found);
+    boolean near = found.stream().anyMatch(way -> !isInduced(way) && cost(way) <= FAR);
+    if (!near) {
+      // What is mended may be in the way of what follows: then something new may be nearer.
+      look(Costs.NEW_FIRST, rule, conditions, begun, newId, found);
     }
-    // What is mended may be in the way of what follows: then something new may be nearer.
-    Optional<List<Obstacle>> fresh = of(Costs.NEW_FIRST, rule, conditions, begun, newId);
-    if (near.isEmpty() || fresh.isEmpty()) {
-      return near.isPresent() ? near : fresh;
-    }
-    return cost(fresh.get()) < cost(near.get()) ? fresh : near;
+    return found.stream()
+        .min(Comparator.comparing(Plans::isInduced).thenComparingDouble(this::cost));
   }
 
   private double cost(List<Obstacle> obstacles) {
     return obstacles.stream().mapToDouble(costs::of).sum();
   }
 
-  private Optional<List<Obstacle>> of(
-      Costs by, Rule rule, List<? extends Condition> conditions, Bindings begun, String newId) {
+  /** Whether it says something that is true only of facts as they would be. */
+  private static boolean isInduced(List<Obstacle> obstacles) {
+    return obstacles.stream().anyMatch(Obstacle::induced);
+  }
+
+  private void look(
+      Costs by,
+      Rule rule,
+      List<? extends Condition> conditions,
+      Bindings begun,
+      String newId,
+      List<List<Obstacle>> found) {
     Ways ways = Ways.of(vocabulary, by);
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Attempt tried = new Attempt(ways, rule, conditions, begun, newId);
       Optional<List<Obstacle>> obstacles = tried.run();
-      if (obstacles.isPresent() || !tried.clashed()) {
-        return obstacles;
+      obstacles.ifPresent(found::add);
+      boolean again = obstacles.isPresent() && avoidsInduced(obstacles.get(), ways);
+      if (!again && !tried.clashed()) {
+        return;
       }
     }
-    return Optional.empty();
+  }
+
+  /** A fact that would be in the way itself once it is changed is better left as it is. */
+  private static boolean avoidsInduced(List<Obstacle> obstacles, Ways ways) {
+    boolean any = false;
+    for (Obstacle obstacle : obstacles) {
+      Record fact = obstacle.fact();
+      if (obstacle.induced() && fact != null && !ways.avoided().has(fact)) {
+        ways.avoided().add(fact);
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** One attempt; where two conditions want different values of a field, it is to be avoided. */
@@ -111,7 +135,11 @@ final class Plans {
         if (clashed) {
           return Optional.empty();
         }
-        add(obstacles, more, applied);
+        boolean asTheyAre = round == 0;
+        add(
+            obstacles,
+            asTheyAre ? more : more.stream().map(one -> one.instead(List.of())).toList(),
+            applied);
         if (more.stream().anyMatch(one -> one.mend() == null)) {
           return Optional.of(obstacles);
         }
@@ -138,21 +166,25 @@ final class Plans {
     }
   }
 
-  /** What is found among changed facts is said of the facts as they are. */
+  /** What is found among changed facts is said of the facts as they are, and marked. */
   private static void add(List<Obstacle> obstacles, List<Obstacle> more, Mends.Applied applied) {
     for (Obstacle obstacle : more) {
       if (obstacle.mend() instanceof Mend.Change change) {
         Record origin = applied.origin().get(change.fact());
-        if (origin == null && refine(obstacles, change)) {
-          continue;
+        if (origin != null) {
+          obstacles.add(
+              obstacle.of(origin, new Mend.Change(origin, change.values())).afterOthers());
+        } else if (!refine(obstacles, change)) {
+          obstacles.add(obstacle);
         }
-        Record fact = origin == null ? change.fact() : origin;
-        obstacles.add(obstacle.of(fact, new Mend.Change(fact, change.values())));
       } else if (obstacle.mend() instanceof Mend.Remove remove) {
         Record origin = applied.origin().get(remove.fact());
-        Record fact = origin == null ? remove.fact() : origin;
-        obstacles.removeIf(known -> known.kind() == Obstacle.Kind.VALUE && isOf(known, fact));
-        obstacles.add(obstacle.of(fact, new Mend.Remove(fact)));
+        if (origin == null) {
+          obstacles.add(obstacle);
+        } else {
+          obstacles.removeIf(known -> known.kind() == Obstacle.Kind.VALUE && isOf(known, origin));
+          obstacles.add(obstacle.of(origin, new Mend.Remove(origin)).afterOthers());
+        }
       } else {
         obstacles.add(obstacle);
       }

@@ -26,13 +26,25 @@ final class Practical implements Costs {
   @Override
   public double of(Obstacle obstacle) {
     Mend mend = obstacle.mend();
-    if (mend instanceof Mend.Add) {
-      return NEW;
+    if (mend instanceof Mend.Add add) {
+      return isFromNowOn(add.fact()) ? NEW : PAST;
     }
     if (mend instanceof Mend.Change change) {
-      return of(change.fact(), change.values());
+      List<String> days = FactFields.days(change.fact().getClass());
+      // What must not be there can end; that it is there cannot be talked away.
+      boolean ends =
+          change.values().keySet().stream()
+              .allMatch(days.subList(Math.min(1, days.size()), days.size())::contains);
+      return obstacle.kind() == Obstacle.Kind.PRESENT && !ends
+          ? PAST
+          : of(change.fact(), change.values());
     }
     return mend == null ? NEVER : PAST;
+  }
+
+  private boolean isFromNowOn(Record fact) {
+    return FactFields.days(fact.getClass()).stream()
+        .noneMatch(day -> FactFields.value(fact, day) instanceof LocalDate on && on.isBefore(asOf));
   }
 
   private double of(Record fact, Map<String, Object> values) {
@@ -40,17 +52,29 @@ final class Practical implements Costs {
     if (days.size() < 2) {
       return PAST;
     }
+    Object end = FactFields.value(fact, days.get(1));
+    boolean lasts = !(end instanceof LocalDate day) || day.isAfter(asOf);
     double cost = 0;
     for (Map.Entry<String, Object> one : values.entrySet()) {
-      if (one.getKey().equals(days.get(0))) {
-        Object now = FactFields.value(fact, one.getKey());
-        cost += now instanceof LocalDate day && day.isAfter(asOf) ? AGAIN : PAST;
+      if (!lasts) {
+        cost += PAST;
+      } else if (one.getKey().equals(days.get(0))) {
+        boolean ahead =
+            FactFields.value(fact, one.getKey()) instanceof LocalDate day
+                && day.isAfter(asOf)
+                && isAhead(one.getValue());
+        cost += ahead ? AGAIN : PAST;
       } else if (one.getKey().equals(days.get(1))) {
-        cost += AGAIN;
+        cost += one.getValue() == null || isAhead(one.getValue()) ? AGAIN : PAST;
       } else {
-        cost += CHANGE;
+        // What somebody has of one product does not become another product.
+        cost += one.getKey().equals("product") ? PAST : CHANGE;
       }
     }
     return cost;
+  }
+
+  private boolean isAhead(Object value) {
+    return value instanceof LocalDate day && !day.isBefore(asOf);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What could raise the number that one count of a requirement finds. */
@@ -93,6 +94,15 @@ final class Raises {
    */
   Optional<Raise> fresh(String id, long missing) {
     Pattern pattern = cases.pattern();
+    List<String> functions =
+        counted.counting().functions().stream().map(one -> one.name().text()).toList();
+    if (functions.contains("collectSet")) {
+      return different(id, missing);
+    }
+    if (functions.contains("sum") && Enough.added(counted.counting(), pattern).isEmpty()) {
+      throw new NoAnswerException(
+          counted.requirement().id() + " adds up values of other facts than those it counts");
+    }
     if (!Solver.isMade(pattern.fact().text())) {
       return freshFact(pattern, id, missing);
     }
@@ -164,6 +174,22 @@ final class Raises {
                         ? fact
                         : FactFields.with(fact, Map.of(added.get(), parts(missing))));
     return fresh.flatMap(fact -> withRest(pattern, fact, id, added.isEmpty() ? 1 : parts(missing)));
+  }
+
+  /** Things that differ come all at once: each must differ from the others. */
+  private Optional<Raise> different(String id, long missing) {
+    Nearest nearest = new Nearest(world, counted.requirement(), ways, id, 0);
+    return new Enough(nearest)
+        .moreBy(counted.counting(), counted.begun(), parts(missing))
+        .filter(all -> all.stream().allMatch(one -> one.mend() instanceof Mend.Add))
+        .flatMap(
+            all ->
+                raise(
+                    ((Mend.Add) Objects.requireNonNull(all.get(0).mend())).fact(),
+                    counted.requirement(),
+                    true,
+                    counted.effect() * parts(missing),
+                    all));
   }
 
   private long parts(long missing) {

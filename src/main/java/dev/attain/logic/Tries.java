@@ -32,23 +32,46 @@ final class Tries {
     Class<?> kind = FactFields.typeOf(fact.getClass(), field);
     Object now = FactFields.value(fact, field);
     List<@Nullable Object> found = new ArrayList<>();
-    if (FactFields.mayLack(fact.getClass(), field)) {
-      found.add(null);
-    }
     Bindings own = bound(pattern, fact, begun);
     Set<Object> compared = new LinkedHashSet<>();
     pattern.constraints().forEach(one -> compared(one.expression(), own, compared));
     if (kind == LocalDate.class) {
       found.addAll(days(compared, now));
     } else if (kind == String.class) {
-      compared.stream().filter(String.class::isInstance).forEach(found::add);
-      found.addAll(vocabulary.wordsOf(field));
-      found.add("another " + field);
+      found.addAll(words(pattern, own, field));
     } else {
       found.addAll(numbers(compared, now));
     }
+    if (FactFields.mayLack(fact.getClass(), field)) {
+      // That something has no end is near; that it was always there is not.
+      boolean end = isEnd(fact, field);
+      found.add(end ? 0 : found.size(), null);
+    }
     found.removeIf(value -> FactFields.same(value, now));
     return found;
+  }
+
+  private static boolean isEnd(Record fact, String field) {
+    List<String> days = FactFields.days(fact.getClass());
+    return days.size() > 1 && days.get(days.size() - 1).equals(field);
+  }
+
+  /** What this field itself is compared with, and the words that it may be. */
+  private Set<Object> words(Pattern pattern, Bindings own, String field) {
+    Set<Object> words = new LinkedHashSet<>();
+    for (Constraint constraint : pattern.constraints()) {
+      if (Fit.fields(constraint.expression()).contains(field)) {
+        compared(constraint.expression(), own, words);
+      }
+    }
+    words.removeIf(value -> !(value instanceof String));
+    words.addAll(vocabulary.wordsOf(field));
+    if (vocabulary.isOpen(field)) {
+      words.add("another " + field);
+    } else {
+      words.retainAll(vocabulary.wordsOf(field));
+    }
+    return words;
   }
 
   private static Bindings bound(Pattern pattern, Record fact, Bindings begun) {

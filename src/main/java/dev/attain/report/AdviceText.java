@@ -110,7 +110,9 @@ public final class AdviceText {
       line(
           8,
           "- " + change.text().in(language) + (fact.at() == null ? "" : "  (" + fact.at() + ")"));
-      line(10, change.reason().needed().in(language));
+      if (change.kind() != StepChange.Kind.REMOVE) {
+        line(10, change.reason().needed().in(language));
+      }
     }
   }
 }

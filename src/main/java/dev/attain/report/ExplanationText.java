@@ -146,12 +146,20 @@ public final class ExplanationText {
     line(8, messages.get("notCounted", things.size()));
     for (NotCounted thing : things) {
       line(10, title(thing.id(), thing.name(), thing.wouldAdd()));
-      if (thing.unclear() != null) {
-        line(12, thing.unclear().in(language));
+      reasons(thing);
+      for (NotCounted other : thing.otherwise()) {
+        line(12, messages.get("otherwise", other.rule()));
+        reasons(other);
       }
-      for (Reason reason : thing.reasons()) {
-        reason(reason);
-      }
+    }
+  }
+
+  private void reasons(NotCounted thing) throws IOException {
+    if (thing.unclear() != null) {
+      line(12, thing.unclear().in(language));
+    }
+    for (Reason reason : thing.reasons()) {
+      reason(reason);
     }
   }
 
@@ -162,7 +170,9 @@ public final class ExplanationText {
       ShownFact one = other.fact();
       line(14, messages.get("instead", other.text().in(language)) + (one == null ? "" : at(one)));
     }
-    line(14, reason.needed().in(language));
+    if (reason.kind() != Reason.Kind.MISSING) { // of which the reason says it already
+      line(14, reason.needed().in(language));
+    }
     line(14, messages.get("rule", reason.rule(), reason.at(), reason.drl()));
   }
 }

@@ -82,15 +82,13 @@ final class Causes {
   private Text statement(Turn turn, Pattern pattern, Constraint asked) {
     return telling
         .reason(
-            new Obstacle(
+            Obstacle.told(
                 turn.holds() ? Obstacle.Kind.PRESENT : Obstacle.Kind.VALUE,
                 turn.rule(),
                 pattern,
                 List.of(asked),
                 turn.fact(),
-                turn.fields(),
-                null,
-                List.of()))
+                turn.fields()))
         .text();
   }
 

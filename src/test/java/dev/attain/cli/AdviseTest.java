@@ -35,9 +35,6 @@ class AdviseTest {
     assertThat(run.out())
         .containsSubsequence(
             "Way 1: 1 change\n",
-            "Haruka Tanaka (990561437) would count: a certified individual  [SMCS-O365-GOLD-2]\n",
-            "day of leaving: none instead of 2017-05-31  (individuals.csv:10)\n",
-            "Way 2: 1 change\n",
             "Rin Kobayashi (990538216) would count: a certified individual  [SMCS-O365-GOLD-2]\n",
             "- new: passed exam 70-347 on 2017-06-27\n",
             "Way 3: 2 changes\n",
@@ -50,8 +47,17 @@ class AdviseTest {
     assertThat(advise("4206551", "gold").out())
         .containsSubsequence(
             "paid seats: 1 instead of 0",
+            "c5746869-1559-4290-991c-343159474d6d would count",
+            "- new: associated as Delegated Administrator for Office 365, since 2017-06-27",
             "20 more: a net new Office 365 customer; for each  [SMCS-O365-GOLD-1]",
             "1 more: a certified individual; for it  [SMCS-O365-GOLD-2]");
+  }
+
+  @Test
+  void the_past_stays_as_it_is() {
+    // Haruka Tanaka left, and a customer had Office 365 in 2015.
+    assertThat(advise("4391064", "gold").out()).doesNotContain("2017-05-31");
+    assertThat(advise("4206551", "gold").out()).doesNotContain("41903865");
   }
 
   @Test
@@ -65,11 +71,11 @@ class AdviseTest {
   void it_speaks_japanese_and_json() {
     assertThat(advise("4391064", "gold", "--lang", "ja").out())
         .contains("方法 1: 変更 1 件")
-        .contains("離れた日: 2017-05-31 から なし へ");
+        .contains("新規: 試験 70-347 に 2017-06-27 に合格");
     assertThat(advise("4391064", "gold", "--format", "json").out())
         .contains("\"lostOn\" : \"2017-07-20\"")
         .contains("\"by\" : \"2017-07-19\"")
-        .contains("\"kind\" : \"change\"");
+        .contains("\"kind\" : \"add\"");
   }
 
   @Test

@@ -89,7 +89,7 @@ class ExplainTest {
                     1 of 2, 1 short  [SMCS-O365-GOLD-2, small-and-midmarket-cloud-solutions/o365-services/gold.drl:15]
                     Counted: 1
                       Terry Adams (990538204)
-                        with the partner, since 2011-01-10  (individuals.csv:8)
+                        individual with the partner, since 2011-01-10  (individuals.csv:8)
                         passed exam 70-347 on 2016-05-24  (exam_passes.csv:9)
                     Not counted: 2, the nearest first
             """)
