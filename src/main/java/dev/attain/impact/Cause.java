@@ -1,5 +1,6 @@
 package dev.attain.impact;
 
+import dev.attain.decision.Decision;
 import dev.attain.difference.Difference;
 import dev.attain.difference.Difference.Kind;
 import dev.attain.facts.PartnerFacts;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,10 +28,16 @@ record Cause(List<Difference> together, List<Difference> alone) {
    * Finds it.
    *
    * @param from the tier before
+   * @param after the decision after
    * @param requirements the ids of the requirements that did it: what differs in these is named
    *     first
    */
-  static Cause of(Hybrids hybrids, PartnerFacts facts, String from, Set<String> requirements) {
+  static Cause of(
+      Hybrids hybrids,
+      PartnerFacts facts,
+      String from,
+      Optional<Decision> after,
+      Set<String> requirements) {
     List<Difference> inOrder =
         hybrids.differences().stream()
             .sorted(
@@ -38,7 +46,10 @@ record Cause(List<Difference> together, List<Difference> alone) {
                     .thenComparing(Difference::number))
             .toList();
     List<Difference> alone =
-        inOrder.stream().filter(one -> hybrids.attains(from, facts, Set.of(one.number()))).toList();
+        inOrder.stream()
+            .filter(one -> hybrids.verdicts().mayGive(from, one, after))
+            .filter(one -> hybrids.attains(from, facts, Set.of(one.number())))
+            .toList();
     if (!alone.isEmpty()) {
       return new Cause(alone.subList(0, 1), alone.subList(1, alone.size()));
     }

@@ -44,7 +44,7 @@ final class FlipFinder {
     List<Flip.Asked> requirements = requirements(before, after, loss ? from : to, loss);
     Set<String> ids = new HashSet<>();
     requirements.forEach(requirement -> ids.add(requirement.id()));
-    Cause cause = Cause.of(hybrids, facts, from, ids);
+    Cause cause = Cause.of(hybrids, facts, from, after, ids);
     return Optional.of(
         new Flip(
             facts.partner().partnerId(),

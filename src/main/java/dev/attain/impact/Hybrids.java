@@ -30,6 +30,7 @@ final class Hybrids {
   private final Set<Integer> all = new HashSet<>();
   private final int day;
   private final int whole;
+  private final OneTier verdicts;
   private final RulePool pool;
   private final Map<Set<Integer>, Optional<RuleSet>> loaded = new ConcurrentHashMap<>();
 
@@ -42,6 +43,7 @@ final class Hybrids {
             .toList();
     this.day = number(Kind.AS_OF);
     this.whole = number(Kind.COMPETENCY);
+    this.verdicts = new OneTier(comparison.sides(), competency);
     this.pool = new RulePool(comparison.cache());
     differences.forEach(difference -> all.add(difference.number()));
     all.remove(day);
@@ -58,6 +60,11 @@ final class Hybrids {
   /** What may have flipped a partner in this competency. */
   List<Difference> differences() {
     return differences;
+  }
+
+  /** What a difference in a requirement can do. */
+  OneTier verdicts() {
+    return verdicts;
   }
 
   /** Whether a partner attains a tier when differences are put back; false where that is open. */
