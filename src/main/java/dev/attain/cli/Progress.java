@@ -22,6 +22,11 @@ final class Progress implements AutoCloseable {
     this.err = err;
   }
 
+  /** Begins to count something of which nobody knows how much there is. */
+  static Progress counting(String task, PrintWriter err) {
+    return of(task, -1, err);
+  }
+
   /** Begins to show something that has so many steps. */
   static Progress of(String task, int steps, PrintWriter err) {
     if (!isTerminal()) {
