@@ -6,12 +6,11 @@ import dev.attain.decision.Decision;
 import dev.attain.explain.Explainer;
 import dev.attain.explain.Explanation;
 import dev.attain.explain.Level;
-import dev.attain.facts.Association;
 import dev.attain.facts.Origin;
 import dev.attain.facts.PartnerFacts;
-import dev.attain.facts.Subscription;
 import dev.attain.facts.Vocabulary;
-import dev.attain.facts.Words;
+import dev.attain.impact.Comparison;
+import dev.attain.impact.Impact;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
 import dev.attain.rules.RulesException;
@@ -21,11 +20,16 @@ import dev.attain.session.UndecidedException;
 import dev.attain.text.Suggestion;
 import dev.attain.timeline.Timeline;
 import dev.attain.timeline.Timelines;
+import dev.attain.whatif.Overlaid;
+import dev.attain.whatif.Overlay;
+import dev.attain.whatif.PartnerWhatIf;
+import dev.attain.whatif.WhatIf;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,12 +139,40 @@ public final class Attain {
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
   public List<Decision> decide(PartnerFacts facts, LocalDate asOf) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     List<Decision> decisions = new ArrayList<>();
     for (Competency competency : rules.competencies()) {
       decisions.add(decider.decide(facts, asOf, competency));
     }
     return List.copyOf(decisions);
+  }
+
+  /**
+   * Begins to compare what these rules decide with what others do, or with what they decide for
+   * another day.
+   *
+   * @param asOf the day for which these rules decide
+   * @param against the other rules, or these
+   * @param againstAsOf the day for which the others decide
+   * @return the comparison; it tells what differs, and takes populations
+   */
+  public Comparison compare(LocalDate asOf, Attain against, LocalDate againstAsOf) {
+    return Comparison.of(rules, asOf, against.rules, againstAsOf);
+  }
+
+  /**
+   * Decides for a population by these rules and by others, and tells who has another tier then, and
+   * what did it.
+   *
+   * @param partners the facts of the partners; read once
+   * @param asOf the day for which both decide
+   * @param against the other rules
+   * @return what changes for whom
+   * @throws IllegalArgumentException if a fact has a word that is not a canonical one
+   * @throws UndecidedException if a rule on either side leaves the answer open
+   */
+  public Impact impact(Iterable<PartnerFacts> partners, LocalDate asOf, Attain against) {
+    return compare(asOf, against, asOf).impactOn(partners);
   }
 
   /**
@@ -155,7 +187,7 @@ public final class Attain {
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
   public Decision decide(PartnerFacts facts, LocalDate asOf, String competency) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return decider.decide(facts, asOf, competency(competency));
   }
 
@@ -194,7 +226,7 @@ public final class Attain {
       String competency,
       Level level,
       Map<Record, Origin> origins) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return new Explainer(rules).explain(facts, asOf, competency(competency), level, origins);
   }
 
@@ -233,7 +265,7 @@ public final class Attain {
       String competency,
       String tier,
       Map<Record, Origin> origins) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return new Adviser(rules).advise(facts, asOf, competency(competency), tier, origins);
   }
 
@@ -273,7 +305,7 @@ public final class Attain {
       LocalDate until,
       String competency,
       Map<Record, Origin> origins) {
-    checkWords(facts);
+    rules.vocabulary().check(facts);
     return timelines.of(facts, from, until, competency(competency), origins);
   }
 
@@ -301,26 +333,44 @@ public final class Attain {
                         + Suggestion.didYouMean(name, competencies())));
   }
 
-  /** A word that no rule can meet would count for nothing in silence. */
-  private void checkWords(PartnerFacts facts) {
-    Words products = rules.vocabulary().products();
-    Words types = rules.vocabulary().associationTypes();
-    for (Association association : facts.associations()) {
-      check(products, "product", association.product());
-      check(types, "association type", association.type());
-    }
-    for (Subscription subscription : facts.subscriptions()) {
-      check(products, "product", subscription.product());
-    }
+  /**
+   * Decides every competency for a partner's facts as they are, and as they would be.
+   *
+   * @param before the facts as they are, in canonical words
+   * @param after the same partner's facts as they would be, in canonical words
+   * @param asOf the day for which it is decided
+   * @return both decisions for each competency, in the order of {@link #competencies()}
+   * @throws IllegalArgumentException if the facts are of two partners, or a fact has a word that is
+   *     not a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public List<WhatIf> whatIf(PartnerFacts before, PartnerFacts after, LocalDate asOf) {
+    List<Decision> now = decide(before, asOf);
+    List<Decision> then = decide(after, asOf);
+    return IntStream.range(0, now.size())
+        .mapToObj(i -> WhatIf.of(now.get(i), then.get(i)))
+        .toList();
   }
 
-  private static void check(Words words, String column, String word) {
-    if (!words.isCanonical(word)) {
-      throw new IllegalArgumentException(
-          words
-              .canonical(word)
-              .map(meant -> column + " \"" + word + "\" is an alias; facts need \"" + meant + "\"")
-              .orElseGet(() -> words.unknown(column, word)));
-    }
+  /**
+   * Decides every competency for a partner's facts as they are, and with changes.
+   *
+   * @param before the facts as they are, in canonical words
+   * @param changes the changes
+   * @param asOf the day for which it is decided
+   * @return both decisions for each competency, what was changed, and which changes had no effect
+   * @throws IllegalArgumentException if another partner is put in, or a fact has a word that is not
+   *     a canonical one
+   * @throws UndecidedException if a rule has a mistake that leaves the answer open
+   */
+  public PartnerWhatIf whatIf(PartnerFacts before, Overlay changes, LocalDate asOf) {
+    Overlaid overlaid = changes.applyTo(before);
+    return new PartnerWhatIf(
+        before.partner().partnerId(),
+        overlaid.facts().partner().name(),
+        false,
+        whatIf(before, overlaid.facts(), asOf),
+        overlaid.changes(),
+        overlaid.withoutEffect());
   }
 }

@@ -46,6 +46,11 @@ class ArchitectureTest {
       only("decision", "facts", "text").because("what came out is told without how it was found");
 
   @ArchTest
+  static final ArchRule whatif_uses_facts_and_decisions =
+      only("whatif", "decision", "facts", "text")
+          .because("two decisions are held against each other without knowing who decided");
+
+  @ArchTest
   static final ArchRule rules_use_facts_text_and_the_word_for_no_tier =
       only("rules", "facts", "text", "words", "decision", "source", "syntax")
           .because("rules are read and compiled before anybody decides by them");
@@ -97,13 +102,24 @@ class ArchitectureTest {
           .because("new rules are checked and tested before they are written");
 
   @ArchTest
-  static final ArchRule input_uses_facts =
-      only("input", "facts", "text").because("reading facts does not depend on what decides");
+  static final ArchRule input_uses_facts_and_gives_their_changes =
+      only("input", "facts", "text", "whatif")
+          .because("reading facts, and changes to them, does not depend on what decides");
 
   @ArchTest
-  static final ArchRule report_uses_decision =
-      only("report", "advise", "explain", "decision", "source", "text")
-          .because("what is shown follows from results alone");
+  static final ArchRule report_uses_what_is_reported =
+      only(
+              "report",
+              "advise",
+              "decision",
+              "difference",
+              "explain",
+              "facts",
+              "impact",
+              "source",
+              "text",
+              "whatif")
+          .because("what is shown follows from results, and from the facts that they name");
 
   @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
@@ -124,6 +140,16 @@ class ArchitectureTest {
       only("change", "facts", "rules", "source", "syntax", "text")
           .because(
               "what may be changed in a rule is read from the rule, before anything is decided");
+
+  @ArchTest
+  static final ArchRule differences_are_read_from_rules_and_their_trees =
+      only("difference", "change", "facts", "rules", "source", "syntax")
+          .because("what differs between two sets of rules is known before anybody decides");
+
+  @ArchTest
+  static final ArchRule impact_decides_by_two_rule_sets_and_by_what_is_between_them =
+      only("impact", "decision", "difference", "facts", "rules", "session", "text")
+          .because("a program measures a change of rules without files and without a command line");
 
   @ArchTest
   static final ArchRule coverage_decides_scenarios_by_changed_rules =
@@ -178,7 +204,9 @@ class ArchitectureTest {
                               "dev.attain.explain",
                               "dev.attain.decision",
                               "dev.attain.facts",
-                              "dev.attain.text"))))
+                              "dev.attain.impact",
+                              "dev.attain.text",
+                              "dev.attain.whatif"))))
           .because("an embedder gets no reader, no report and no command line along with it");
 
   @ArchTest

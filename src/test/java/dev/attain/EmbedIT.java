@@ -29,6 +29,7 @@ class EmbedIT {
           "fastcsv",
           "jackson",
           "picocli",
+          "jmustache",
           "logback",
           "junit",
           "assertj",
@@ -51,8 +52,11 @@ class EmbedIT {
     while (matcher.find()) {
       outputs.add(compileAndRun(matcher.group(1)));
     }
-    assertThat(outputs).hasSize(2);
+    assertThat(outputs).hasSize(3);
     assertThat(outputs.get(0)).contains("small-and-midmarket-cloud-solutions: none");
+    assertThat(outputs.get(2))
+        .contains("c-1: associated as Advisor, which does not count")
+        .contains("7 changes");
     assertThat(outputs.get(1))
         .contains("RequirementResult[id=SMCS-O365-SILVER-1, needed=4, found=0, met=false]")
         .contains("RequirementResult[id=SMCS-O365-GOLD-1, needed=25, found=0, met=false]")

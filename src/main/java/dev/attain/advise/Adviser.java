@@ -4,6 +4,7 @@ import dev.attain.explain.ShownFact;
 import dev.attain.explain.Telling;
 import dev.attain.facts.Origin;
 import dev.attain.facts.PartnerFacts;
+import dev.attain.logic.Days;
 import dev.attain.logic.FactFields;
 import dev.attain.logic.Logic;
 import dev.attain.logic.Mend;
@@ -80,7 +81,7 @@ public final class Adviser {
       Tier tier,
       Map<Record, Origin> origins) {
     Search search = new Search(rules, competency, option, tier, facts, asOf);
-    Holding holding = new Holding(search, asOf);
+    Holding holding = new Holding(search, Days.of(rules.source(), option), asOf);
     boolean attained = search.attains(facts, asOf);
     List<Way> ways = new ArrayList<>();
     Text unclear = null;

@@ -1,6 +1,7 @@
 package dev.attain.advise;
 
 import dev.attain.facts.PartnerFacts;
+import dev.attain.logic.Days;
 import dev.attain.logic.FactFields;
 import dev.attain.logic.Logic;
 import dev.attain.logic.Mend;
@@ -9,16 +10,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Until when something holds: looked for on each day of a year on which anything could change. */
 final class Holding {
 
   private final Search search;
+  private final Days days;
   private final LocalDate asOf;
 
-  Holding(Search search, LocalDate asOf) {
+  Holding(Search search, Days days, LocalDate asOf) {
     this.search = search;
+    this.days = days;
     this.asOf = asOf;
   }
 
@@ -28,29 +33,27 @@ final class Holding {
 
   /** The first day on which the tier is lost; null when it holds for a year. */
   @Nullable LocalDate lostOn(PartnerFacts facts) {
-    return days().stream().filter(day -> !search.attains(facts, day)).findFirst().orElse(null);
+    return days(facts).stream().filter(day -> !search.attains(facts, day)).findFirst().orElse(null);
   }
 
   /** The last day on which the same changes, made on that day, reach the tier. */
   @Nullable LocalDate by(PartnerFacts facts, List<Chosen> way) {
-    for (LocalDate day : days()) {
-      if (!search.attains(Logic.mended(facts, on(day, Chosen.mends(way))), day)) {
+    SortedSet<LocalDate> all = days(facts);
+    all.addAll(days(Chosen.applied(facts, way)));
+    for (LocalDate day : all) {
+      if (!search.attains(Logic.mended(facts, on(asOf, day, Chosen.mends(way))), day)) {
         return day.minusDays(1);
       }
     }
     return null;
   }
 
-  private List<LocalDate> days() {
-    List<LocalDate> days = new ArrayList<>();
-    for (LocalDate day = asOf.plusDays(1); !day.isAfter(end()); day = day.plusDays(1)) {
-      days.add(day);
-    }
-    return days;
+  private SortedSet<LocalDate> days(PartnerFacts facts) {
+    return new TreeSet<>(days.between(facts, asOf, end()).days());
   }
 
   /** The changes as they would be made on another day. */
-  private List<Mend> on(LocalDate day, List<Mend> mends) {
+  static List<Mend> on(LocalDate asOf, LocalDate day, List<Mend> mends) {
     List<Mend> moved = new ArrayList<>();
     for (Mend mend : mends) {
       if (mend instanceof Mend.Add add) {

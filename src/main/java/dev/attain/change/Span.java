@@ -8,10 +8,16 @@ import dev.attain.syntax.Node;
  * @param from the first offset
  * @param to the offset behind the last
  */
-record Span(int from, int to) {
+public record Span(int from, int to) {
 
-  /** A node with the brackets that belong to it: a tree has no node for a bracket. */
-  static Span whole(String text, Node node) {
+  /**
+   * A node with the brackets that belong to it: a tree has no node for a bracket.
+   *
+   * @param text the text of its file
+   * @param node the node
+   * @return where it begins and ends
+   */
+  public static Span whole(String text, Node node) {
     int from = node.from();
     int to = node.to();
     int open = 0;

@@ -2,9 +2,6 @@ package dev.attain.cli;
 
 import dev.attain.Attain;
 import dev.attain.advise.Advice;
-import dev.attain.facts.Origin;
-import dev.attain.input.FactSource;
-import dev.attain.input.OriginsOfPartners;
 import dev.attain.report.AdviceText;
 import dev.attain.report.RecordJson;
 import dev.attain.text.Suggestion;
@@ -13,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,22 +68,16 @@ final class AdviseCommand implements Callable<Integer> {
     Attain attain = rules.load();
     String sought = tier.toLowerCase(Locale.ROOT);
     List<String> names = withTier(attain, competencies.chosen(attain, spec.commandLine()), sought);
-    FactSource source = facts.open(attain.vocabulary());
-    OriginsOfPartners origins = new OriginsOfPartners(partners::asks);
     List<Advice> advices = new ArrayList<>();
-    facts.read(
-        source,
-        console,
-        origins,
-        partner -> {
-          Map<Record, Origin> places = origins.take(partner.partner().partnerId());
-          if (partners.has(partner.partner())) {
-            names.forEach(
-                name -> advices.addAll(attain.advise(partner, day, name, sought, places)));
-          }
-        });
-    int code = facts.findings(console);
-    partners.checkAllSeen(facts.source(), spec.commandLine());
+    int code =
+        facts.readAsked(
+            attain.vocabulary(),
+            partners,
+            console,
+            spec.commandLine(),
+            (partner, places) ->
+                names.forEach(
+                    name -> advices.addAll(attain.advise(partner, day, name, sought, places))));
     if (format == TextOrJson.JSON) {
       RecordJson.write(advices, language.tag(), console.out());
     } else {

@@ -19,18 +19,22 @@ final class CompetenciesOption {
   private List<String> given = new ArrayList<>();
 
   List<String> chosen(Attain attain, CommandLine command) {
+    return chosen(attain.competencies(), command);
+  }
+
+  List<String> chosen(List<String> known, CommandLine command) {
     for (String name : given) {
-      if (!attain.competencies().contains(name)) {
+      if (!known.contains(name)) {
         throw new ParameterException(
             command,
             "--competency \""
                 + name
                 + "\" is unknown."
-                + Suggestion.nearest(name, attain.competencies())
+                + Suggestion.nearest(name, known)
                     .map(near -> " Did you mean \"" + near + "\"?")
-                    .orElse(" These rules have " + attain.competencies() + "."));
+                    .orElse(" These rules have " + known + "."));
       }
     }
-    return given.isEmpty() ? attain.competencies() : List.copyOf(new LinkedHashSet<>(given));
+    return given.isEmpty() ? known : List.copyOf(new LinkedHashSet<>(given));
   }
 }

@@ -3,10 +3,6 @@ package dev.attain.cli;
 import dev.attain.Attain;
 import dev.attain.explain.Explanation;
 import dev.attain.explain.Level;
-import dev.attain.facts.Origin;
-import dev.attain.facts.PartnerFacts;
-import dev.attain.input.FactSource;
-import dev.attain.input.OriginsOfPartners;
 import dev.attain.report.ExplanationHtml;
 import dev.attain.report.ExplanationText;
 import dev.attain.report.RecordJson;
@@ -15,7 +11,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,32 +67,18 @@ final class ExplainCommand implements Callable<Integer> {
     LocalDate day = facts.asOf(console);
     Attain attain = rules.load();
     List<String> names = competencies.chosen(attain, spec.commandLine());
-    FactSource source = facts.open(attain.vocabulary());
-    OriginsOfPartners origins = new OriginsOfPartners(partners::asks);
     List<Explanation> explanations = new ArrayList<>();
-    facts.read(
-        source,
-        console,
-        origins,
-        partner -> {
-          Map<Record, Origin> places = origins.take(partner.partner().partnerId());
-          if (partners.has(partner.partner())) {
-            explanations.addAll(explain(attain, names, partner, day, places));
-          }
-        });
-    int code = facts.findings(console);
-    partners.checkAllSeen(facts.source(), spec.commandLine());
+    int code =
+        facts.readAsked(
+            attain.vocabulary(),
+            partners,
+            console,
+            spec.commandLine(),
+            (partner, places) ->
+                names.forEach(
+                    name -> explanations.add(attain.explain(partner, day, name, level, places))));
     write(explanations, attain, day, console.out());
     return code;
-  }
-
-  private List<Explanation> explain(
-      Attain attain,
-      List<String> names,
-      PartnerFacts facts,
-      LocalDate day,
-      Map<Record, Origin> places) {
-    return names.stream().map(name -> attain.explain(facts, day, name, level, places)).toList();
   }
 
   private void write(List<Explanation> explanations, Attain attain, LocalDate day, Writer out)

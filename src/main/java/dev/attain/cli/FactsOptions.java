@@ -1,9 +1,12 @@
 package dev.attain.cli;
 
+import dev.attain.facts.Origin;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.FactSource;
 import dev.attain.input.Origins;
+import dev.attain.input.OriginsOfPartners;
+import dev.attain.input.Rejected;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.session.UndecidedException;
 import java.io.IOException;
@@ -11,8 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,27 +61,32 @@ final class FactsOptions {
 
   /** Reads all partners; what is set aside, and what is worth knowing, is told as it is met. */
   void read(FactSource facts, Console console, Consumer<PartnerFacts> partners) throws IOException {
-    read(facts, console, Origins.NONE, partners);
+    read(facts, console, partners, Origins.NONE);
   }
 
-  /** Reads all partners, and tells where each fact stands. */
-  void read(FactSource facts, Console console, Origins origins, Consumer<PartnerFacts> partners)
+  /** Reads all partners, and tells where their facts stand. */
+  void read(FactSource facts, Console console, Consumer<PartnerFacts> partners, Origins origins)
       throws IOException {
     try {
       facts.read(
-          partners,
-          reject -> {
-            rejected++;
-            console.err().println(reject);
-          },
-          notice -> console.err().println("attain: " + notice),
-          origins);
+          partners, reject -> reject(reject, console), notice -> say(notice, console), origins);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (UnreadableSourceException | UndecidedException e) {
       console.out().flush(); // what was decided before it stands
       throw e;
     }
+  }
+
+  /** Tells a row that is set aside, and counts it. */
+  void reject(Rejected reject, Console console) {
+    rejected++;
+    console.err().println(reject);
+  }
+
+  /** Tells what is worth knowing and changes no decision. */
+  static void say(String notice, Console console) {
+    console.err().println("attain: " + notice);
   }
 
   /** Says how many rows were set aside; gives the exit code. */
@@ -91,5 +102,31 @@ final class FactsOptions {
                 + (rejected == 1 ? " row was" : " rows were")
                 + " set aside; the decisions of partners that lost rows are marked as incomplete.");
     return ExitCode.FINDINGS;
+  }
+
+  /**
+   * Reads the partners that were asked for, each with the places of its facts; gives the exit code.
+   */
+  int readAsked(
+      Vocabulary vocabulary,
+      PartnersOption asked,
+      Console console,
+      CommandLine command,
+      BiConsumer<PartnerFacts, Map<Record, Origin>> partners)
+      throws IOException {
+    OriginsOfPartners origins = new OriginsOfPartners(asked::asks);
+    read(
+        open(vocabulary),
+        console,
+        partner -> {
+          Map<Record, Origin> places = origins.take(partner.partner().partnerId());
+          if (asked.has(partner.partner())) {
+            partners.accept(partner, places);
+          }
+        },
+        origins);
+    int code = findings(console);
+    asked.checkAllSeen(source, command);
+    return code;
   }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       AdviseCommand.class,
       TimelineCommand.class,
+      WhatIfCommand.class,
+      ImpactCommand.class,
       CheckCommand.class,
       TestCommand.class,
       MutateCommand.class,

@@ -33,6 +33,11 @@ final class PartnersOption {
     return given.isEmpty() || ids().contains(id);
   }
 
+  /** Whether partners are named at all. */
+  boolean isGiven() {
+    return !given.isEmpty();
+  }
+
   /** Whether a partner was asked for; then it has been seen. */
   boolean has(Partner partner) {
     if (given.isEmpty()) {

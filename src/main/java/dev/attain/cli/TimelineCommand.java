@@ -123,13 +123,13 @@ final class TimelineCommand implements Callable<Integer> {
       facts.read(
           source,
           console,
-          origins,
           partner -> {
             Map<Record, Origin> places = origins.take(partner.partner().partnerId());
             if (partners.has(partner.partner())) {
               timelines.add(new Placed(partner, places));
             }
-          });
+          },
+          origins);
     } catch (UnreadableSourceException e) {
       timelines.end(); // what was read before it is decided, and stands
       console.out().flush();

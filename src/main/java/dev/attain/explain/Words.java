@@ -14,8 +14,10 @@ import dev.attain.syntax.Trees;
 import dev.attain.text.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,7 @@ final class Words {
   private final Option option;
   private final LocalDate asOf;
   private final Messages messages;
+  private final Map<String, Phrases> phrases = new HashMap<>();
 
   Words(RuleSource rules, Option option, LocalDate asOf, String language) {
     this.rules = rules;
@@ -42,7 +45,8 @@ final class Words {
   }
 
   private Phrases phrases(Rule rule) {
-    return new Phrases(rules, option, rule, messages.language());
+    return phrases.computeIfAbsent(
+        rule.file() + rule.line(), place -> new Phrases(rules, option, rule, messages.language()));
   }
 
   /** A fact, in a few words. */

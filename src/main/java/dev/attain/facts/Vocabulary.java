@@ -34,4 +34,31 @@ public record Vocabulary(Words products, Words associationTypes, Map<String, Tex
       default -> List.of();
     };
   }
+
+  /**
+   * Looks whether facts have canonical words: one that no rule can meet would count for nothing in
+   * silence.
+   *
+   * @param facts the facts of a partner
+   * @throws IllegalArgumentException if a word is an alias or unknown; names the word that is meant
+   */
+  public void check(PartnerFacts facts) {
+    for (Association association : facts.associations()) {
+      check(products, "product", association.product());
+      check(associationTypes, "association type", association.type());
+    }
+    for (Subscription subscription : facts.subscriptions()) {
+      check(products, "product", subscription.product());
+    }
+  }
+
+  private static void check(Words words, String column, String word) {
+    if (!words.isCanonical(word)) {
+      throw new IllegalArgumentException(
+          words
+              .canonical(word)
+              .map(meant -> column + " \"" + word + "\" is an alias; facts need \"" + meant + "\"")
+              .orElseGet(() -> words.unknown(column, word)));
+    }
+  }
 }

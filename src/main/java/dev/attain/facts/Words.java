@@ -2,10 +2,12 @@ package dev.attain.facts;
 
 import dev.attain.text.Suggestion;
 import dev.attain.text.Text;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,29 @@ public final class Words {
       add(word, word);
     }
     aliases.forEach((word, others) -> others.forEach(spelling -> add(spelling, word)));
+  }
+
+  /**
+   * These words and others; a spelling that both know keeps the meaning that it has here.
+   *
+   * @param others more words
+   * @return the words of both; one of the others that is a spelling of a word here is that word
+   */
+  public Words and(Words others) {
+    Map<String, String> spellings = new HashMap<>(others.canonicalBySpelling);
+    spellings.replaceAll((spelling, word) -> canonical(word).orElse(word));
+    spellings.putAll(canonicalBySpelling);
+    Map<String, List<String>> aliases = new HashMap<>();
+    spellings.forEach(
+        (spelling, word) -> aliases.computeIfAbsent(word, any -> new ArrayList<>()).add(spelling));
+    Map<String, Text> all = new LinkedHashMap<>(labels);
+    others.labels.forEach(
+        (word, label) -> {
+          if (canonical(word).isEmpty()) {
+            all.put(word, label);
+          }
+        });
+    return new Words(aliases, all);
   }
 
   private void add(String spelling, String word) {

@@ -23,6 +23,11 @@ final class BadJson extends Exception {
     this.reason = reason;
   }
 
+  /** A line that is set aside for it. */
+  BadValue asValue() {
+    return new BadValue(line, null, null, reason + " (at character " + column + ")");
+  }
+
   long line() {
     return line;
   }

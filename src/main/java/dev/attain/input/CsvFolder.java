@@ -51,6 +51,7 @@ final class CsvFolder implements FactSource {
     for (Iterator<Listed> all = index.drain(); all.hasNext(); ) {
       Listed next = all.next();
       PartnerFacts facts = next.gathered().facts(next.id(), next.name(), individualsGiven());
+      origins.individuals(next.id(), individualsGiven());
       origins.add(next.id(), facts.partner(), fileOf(Table.PARTNERS), next.line());
       partners.accept(facts);
     }

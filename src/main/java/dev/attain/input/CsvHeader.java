@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,10 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
             file + ":" + line + ": column " + Shown.quoted(name) + " is given twice");
       }
     }
+    if (table.removes() != null && !unknown.isEmpty()) {
+      throw new UnreadableSourceException(
+          file + ":" + line + ": " + whatIsUnknown(unknown.get(0), found.keySet(), table));
+    }
     List<Column> missing =
         table.columns().stream().filter(column -> !found.containsKey(column.name())).toList();
     if (missing.stream().anyMatch(column -> !column.mayLack())) {
@@ -66,6 +71,19 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
             .mapToInt(column -> found.getOrDefault(column.name(), -1))
             .toArray();
     return new CsvHeader(fields.length, places, notice(file, unknown, missing));
+  }
+
+  /** A row of removals says more with each column; without one it would remove more. */
+  private static String whatIsUnknown(String name, Set<String> found, Table table) {
+    List<String> absent =
+        table.columns().stream()
+            .map(Column::name)
+            .filter(column -> !found.contains(column))
+            .toList();
+    return "column "
+        + Shown.quoted(name)
+        + " is unknown; removals must not leave one out."
+        + nearest(name, absent).map(near -> " Did you mean " + Shown.quoted(near) + "?").orElse("");
   }
 
   private static String whatIsMissing(

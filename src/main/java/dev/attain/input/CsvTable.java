@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table what it holds
  * @param path where it is
+ * @param file its name, for messages
  */
-record CsvTable(Table table, Path path) {
+record CsvTable(Table table, Path path, String file) {
 
   private static final String SEPARATORS = ",;\t|";
 
@@ -37,11 +38,6 @@ record CsvTable(Table table, Path path) {
      * @param reason what is wrong
      */
     void broken(long line, List<String> partnerIds, String reason);
-  }
-
-  /** The file's name, for messages. */
-  String file() {
-    return SourceText.name(path);
   }
 
   /**

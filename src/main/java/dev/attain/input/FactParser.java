@@ -31,18 +31,18 @@ final class FactParser {
   /** The fact that a row of a table says. */
   Record fact(Table table, Row row) throws BadValue {
     return switch (table) {
-      case PARTNERS -> throw new IllegalStateException("a partner is no row of a partner");
       case ASSOCIATIONS -> association(row);
       case SUBSCRIPTIONS -> subscription(row);
       case INDIVIDUALS -> individual(row);
       case EXAM_PASSES -> examPass(row);
+      default -> throw new IllegalStateException(table.title() + " holds no facts of a partner");
     };
   }
 
   private Association association(Row row) throws BadValue {
     String customer = customer(row, 1);
-    String product = word(row, 2, vocabulary.products());
-    String type = word(row, 3, vocabulary.associationTypes());
+    String product = product(row, 2);
+    String type = associationType(row, 3);
     LocalDate first = date(row, 4);
     return new Association(customer, product, type, first, end(row, 5, 4, first));
   }
@@ -50,7 +50,7 @@ final class FactParser {
   private Subscription subscription(Row row) throws BadValue {
     String id = pool.share(row.required(1));
     String customer = customer(row, 2);
-    String product = word(row, 3, vocabulary.products());
+    String product = product(row, 3);
     int seats = Seats.seats(row, 4, row.required(4));
     LocalDate first = date(row, 5);
     return new Subscription(id, customer, product, seats, first, end(row, 6, 5, first));
@@ -73,7 +73,18 @@ final class FactParser {
     return pool.share(row.required(column).toLowerCase(Locale.ROOT));
   }
 
-  private LocalDate date(Row row, int column) throws BadValue {
+  /** A product of the vocabulary. */
+  String product(Row row, int column) throws BadValue {
+    return word(row, column, vocabulary.products());
+  }
+
+  /** An association type of the vocabulary. */
+  String associationType(Row row, int column) throws BadValue {
+    return word(row, column, vocabulary.associationTypes());
+  }
+
+  /** A day that must be there. */
+  LocalDate date(Row row, int column) throws BadValue {
     return dates.date(row, column, row.required(column));
   }
 

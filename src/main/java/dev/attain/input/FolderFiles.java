@@ -21,82 +21,141 @@ import org.jspecify.annotations.Nullable;
 record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
 
   /**
-   * Looks into a folder.
+   * Looks into a fact source.
    *
    * @param folder the folder
    * @return its files
    * @throws UnreadableSourceException if a table is missing, is there twice or is no file
    */
   static FolderFiles of(Path folder) {
-    List<Path> others = new ArrayList<>();
-    Map<Table, CsvTable> tables = new EnumMap<>(Table.class);
-    for (Path path : list(folder)) {
-      Table table = tableOf(path);
-      if (table == null) {
-        others.add(path);
-        continue;
-      }
-      if (Files.isDirectory(path)) {
-        throw new UnreadableSourceException(name(path) + ": is a folder; a file is expected");
-      }
-      CsvTable before = tables.put(table, new CsvTable(table, path));
-      if (before != null) {
+    Looking looking = new Looking(Table.FACTS, "", "no file of a fact source");
+    looking.into(folder);
+    for (Table table : Table.FACTS) {
+      if (table.needed() && !looking.tables.containsKey(table)) {
         throw new UnreadableSourceException(
-            before.file() + " and " + name(path) + " are both there; which one is meant?");
+            table.title() + ".csv is missing in " + Shown.path(folder) + looking.near(table));
       }
     }
-    for (Table table : Table.values()) {
-      if (table.needed() && !tables.containsKey(table)) {
-        throw new UnreadableSourceException(missing(folder, table, others));
+    return looking.files();
+  }
+
+  /**
+   * Looks into a folder of changes. Files are called by the folder's name and their own, because
+   * the facts have files of the same names.
+   *
+   * @param folder the folder
+   * @return its files
+   * @throws UnreadableSourceException if there is none, one is there twice or is no file
+   */
+  static FolderFiles ofChanges(Path folder) {
+    String name = SourceText.name(folder.toAbsolutePath().normalize());
+    Looking looking = new Looking(Table.CHANGES, name + "/", "no file of changes");
+    looking.into(folder);
+    if (looking.tables.isEmpty()) {
+      throw new UnreadableSourceException(
+          Shown.path(folder)
+              + " holds no changes; they stand in files such as associations.csv or"
+              + " removed_associations.csv"
+              + Table.CHANGES.stream()
+                  .map(looking::near)
+                  .filter(near -> !near.isEmpty())
+                  .findFirst()
+                  .orElse(""));
+    }
+    looking.refuseMisnamed();
+    return looking.files();
+  }
+
+  /** A look into one folder. */
+  private static final class Looking {
+    private final List<Table> wanted;
+    private final String prefix;
+    private final String other;
+    private final Map<Table, CsvTable> tables = new EnumMap<>(Table.class);
+    private final List<Path> others = new ArrayList<>();
+
+    Looking(List<Table> wanted, String prefix, String other) {
+      this.wanted = wanted;
+      this.prefix = prefix;
+      this.other = other;
+    }
+
+    void into(Path folder) {
+      for (Path path : list(folder)) {
+        Table table = tableOf(path);
+        if (table == null) {
+          others.add(path);
+          continue;
+        }
+        String file = prefix + SourceText.name(path);
+        if (Files.isDirectory(path)) {
+          throw new UnreadableSourceException(file + ": is a folder; a file is expected");
+        }
+        CsvTable before = tables.put(table, new CsvTable(table, path, file));
+        if (before != null) {
+          throw new UnreadableSourceException(
+              before.file() + " and " + file + " are both there; which one is meant?");
+        }
       }
     }
-    return new FolderFiles(tables, others.stream().flatMap(path -> notice(path, tables)).toList());
-  }
 
-  private static List<Path> list(Path folder) {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.sorted().toList();
-    } catch (IOException e) {
-      throw SourceText.unreadable(folder, e);
+    FolderFiles files() {
+      return new FolderFiles(tables, others.stream().flatMap(this::notice).toList());
     }
-  }
 
-  private static @Nullable Table tableOf(Path path) {
-    String name = name(path).toLowerCase(Locale.ROOT);
-    for (Table table : Table.values()) {
-      if (name.equals(table.title() + ".csv") || name.equals(table.title() + ".tsv")) {
-        return table;
+    /** No file of changes is missed, so one that is misnamed would change nothing in silence. */
+    void refuseMisnamed() {
+      for (Path path : others) {
+        String meant = Suggestion.didYouMean(SourceText.name(path), absent());
+        if (!meant.isEmpty()) {
+          throw new UnreadableSourceException(
+              prefix + Shown.value(SourceText.name(path)) + ": is " + other + "." + meant);
+        }
       }
     }
-    return null;
-  }
 
-  private static String missing(Path folder, Table table, List<Path> others) {
-    String wanted = table.title() + ".csv";
-    String there =
-        Suggestion.nearest(wanted, others.stream().map(FolderFiles::name).toList())
-            .map(near -> "; there is " + Shown.value(near) + "; did you mean that?")
-            .orElse("");
-    return wanted + " is missing in " + Shown.path(folder) + there;
-  }
+    private List<String> absent() {
+      return wanted.stream()
+          .filter(table -> !tables.containsKey(table))
+          .map(table -> table.title() + ".csv")
+          .toList();
+    }
 
-  /** A file that is not read although it looks like one that could be. */
-  private static Stream<String> notice(Path path, Map<Table, CsvTable> tables) {
-    String name = name(path);
-    String lower = name.toLowerCase(Locale.ROOT);
-    List<String> absent =
-        Stream.of(Table.values())
-            .filter(table -> !tables.containsKey(table))
-            .map(table -> table.title() + ".csv")
-            .toList();
-    String meant = Suggestion.didYouMean(name, absent);
-    boolean looksLikeTable = lower.endsWith(".csv") || lower.endsWith(".tsv") || !meant.isEmpty();
-    return looksLikeTable
-        ? Stream.of(Shown.value(name) + ": is no file of a fact source and was ignored." + meant)
-        : Stream.empty();
-  }
+    /** A file that may have been meant for a table that is not there. */
+    String near(Table table) {
+      return Suggestion.nearest(
+              table.title() + ".csv", others.stream().map(SourceText::name).toList())
+          .map(near -> "; there is " + Shown.value(near) + "; did you mean that?")
+          .orElse("");
+    }
 
-  private static String name(Path path) {
-    return SourceText.name(path);
+    private static List<Path> list(Path folder) {
+      try (Stream<Path> paths = Files.list(folder)) {
+        return paths.sorted().toList();
+      } catch (IOException e) {
+        throw SourceText.unreadable(folder, e);
+      }
+    }
+
+    private @Nullable Table tableOf(Path path) {
+      String name = SourceText.name(path).toLowerCase(Locale.ROOT);
+      for (Table table : wanted) {
+        if (name.equals(table.title() + ".csv") || name.equals(table.title() + ".tsv")) {
+          return table;
+        }
+      }
+      return null;
+    }
+
+    /** A file that is not read although it looks like one that could be. */
+    private Stream<String> notice(Path path) {
+      String name = SourceText.name(path);
+      String lower = name.toLowerCase(Locale.ROOT);
+      String meant = Suggestion.didYouMean(name, absent());
+      boolean looksLikeTable = lower.endsWith(".csv") || lower.endsWith(".tsv") || !meant.isEmpty();
+      return looksLikeTable
+          ? Stream.of(prefix + Shown.value(name) + ": is " + other + " and was ignored." + meant)
+          : Stream.empty();
+    }
   }
 }

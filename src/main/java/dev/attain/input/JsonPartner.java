@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One partner of a JSON source, while it is read: its keys may come in any order. */
-final class JsonPartner {
+final class JsonPartner implements JsonPartnerReader.Target {
 
   private final Gathered gathered = new Gathered();
   private final List<BadValue> bad = new ArrayList<>(0);
@@ -38,8 +38,8 @@ final class JsonPartner {
     return line;
   }
 
-  /** The partner's own values. */
-  JsonRow self() {
+  @Override
+  public JsonRow self() {
     return self;
   }
 
@@ -50,24 +50,24 @@ final class JsonPartner {
     return id.isEmpty() ? null : id;
   }
 
-  /** Something that belongs to the partner is set aside. */
-  void lose(BadValue value) {
+  @Override
+  public void lose(BadValue value) {
     bad.add(value);
     gathered.lost();
   }
 
-  /** The partner as a whole is set aside. */
-  void loseAll(BadValue value) {
+  @Override
+  public void loseAll(BadValue value) {
     fatal = fatal == null ? value : fatal;
   }
 
-  /** The source lists individuals, if perhaps none. */
-  void individualsAreGiven() {
+  @Override
+  public void individualsAreGiven() {
     individualsGiven = true;
   }
 
-  /** Takes a row of one of the partner's arrays. */
-  void add(Table table, JsonRow row, FactParser parser) throws BadValue {
+  @Override
+  public void add(Table table, JsonRow row, FactParser parser) throws BadValue {
     Record fact = parser.fact(table, row);
     if (fact instanceof ExamPass pass) {
       passes.add(new Pass(pass, row.label(1), row.line(1), row.line()));
@@ -118,6 +118,7 @@ final class JsonPartner {
   /** Tells where the facts stand that were {@linkplain #facts given}. */
   void tell(Origins origins, PartnerFacts facts, String file) {
     String id = facts.partner().partnerId();
+    origins.individuals(id, individualsGiven);
     origins.add(id, facts.partner(), file, line);
     placed.forEach(fact -> fact.tell(origins, id, file, individualsGiven));
   }

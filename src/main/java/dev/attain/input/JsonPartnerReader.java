@@ -2,6 +2,7 @@ package dev.attain.input;
 
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.Table.Column;
+import dev.attain.text.Suggestion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -11,20 +12,60 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads the object of one partner, token by token. */
+/**
+ * Reads the object of one partner, token by token. In changes it may have an object of removals.
+ */
 final class JsonPartnerReader {
 
-  private static final List<Table> ARRAYS =
-      List.of(Table.ASSOCIATIONS, Table.SUBSCRIPTIONS, Table.INDIVIDUALS, Table.EXAM_PASSES);
+  private static final String REMOVED = "removed";
+
+  /** Takes what is read of a partner. */
+  interface Target {
+    /** The partner's own values. */
+    JsonRow self();
+
+    /** The source lists individuals, if perhaps none. */
+    void individualsAreGiven();
+
+    /**
+     * Takes a row of one of the partner's arrays.
+     *
+     * @param table which array
+     * @param row the row; filled again for the next one
+     * @param parser reads its values
+     * @throws BadValue if one is bad
+     */
+    void add(Table table, JsonRow row, FactParser parser) throws BadValue;
+
+    /** Something that belongs to the partner is set aside. */
+    void lose(BadValue value);
+
+    /** The partner as a whole is set aside. */
+    void loseAll(BadValue value);
+  }
 
   private final FactParser parser;
   private final UnknownKeys unknownKeys;
   private final Map<Table, JsonRow> rows = new EnumMap<>(Table.class);
+  private final List<Table> arrays;
+  private final List<Table> removed;
 
-  JsonPartnerReader(Vocabulary vocabulary, UnknownKeys unknownKeys) {
+  /**
+   * A reader for all partners of a source.
+   *
+   * @param vocabulary the words that the source may use
+   * @param unknownKeys takes the keys that are ignored
+   * @param tables what the source may hold
+   */
+  JsonPartnerReader(Vocabulary vocabulary, UnknownKeys unknownKeys, List<Table> tables) {
     this.parser = new FactParser(vocabulary);
     this.unknownKeys = unknownKeys;
-    ARRAYS.forEach(table -> rows.put(table, new JsonRow(table)));
+    this.arrays =
+        tables.stream()
+            .filter(table -> table != Table.PARTNERS && table.removes() == null)
+            .toList();
+    this.removed = tables.stream().filter(table -> table.removes() != null).toList();
+    tables.forEach(table -> rows.put(table, new JsonRow(table)));
   }
 
   /**
@@ -34,29 +75,75 @@ final class JsonPartnerReader {
    * @param partner takes what is read, also when the reading breaks off
    * @throws BadJson if the text is no JSON
    */
-  void read(JsonTokens tokens, JsonPartner partner) throws BadJson {
+  void read(JsonTokens tokens, Target partner) throws BadJson {
     Set<String> met = new HashSet<>();
     while (tokens.next() != JsonToken.END_OBJECT) {
       String key = tokens.text();
       int column = partner.self().columnOf(key);
-      Table table = tableOf(key);
+      Table table = tableOf(key, arrays);
+      boolean removals = key.equals(REMOVED) && !removed.isEmpty();
       long line = tokens.line();
       tokens.next();
-      if (column < 0 && table == null) {
-        unknownKeys.met("", key, line, absent(met));
+      if (column < 0 && table == null && !removals) {
+        unknown(key, line, absent(met), partner);
         tokens.skip();
       } else if (!met.add(key)) {
         partner.loseAll(new BadValue(line, key, null, key + " is given twice"));
         tokens.skip();
+      } else if (removals) {
+        readRemovals(tokens, partner);
       } else if (table == null) {
         setValue(partner.self(), column, tokens);
       } else {
-        readArray(tokens, table, partner);
+        readArray(tokens, table, "", partner);
       }
     }
   }
 
-  private void readArray(JsonTokens tokens, Table table, JsonPartner partner) throws BadJson {
+  /** In changes no key is missed, so one that is mistyped would change nothing in silence. */
+  private void unknown(String key, long line, List<String> absent, Target partner) {
+    if (!removed.isEmpty() && Suggestion.nearest(key, absent).isPresent()) {
+      String label = Shown.value(key);
+      partner.lose(new BadValue(line, label, null, label + unknown(key, absent)));
+    } else {
+      unknownKeys.met("", key, line, absent);
+    }
+  }
+
+  private void readRemovals(JsonTokens tokens, Target partner) throws BadJson {
+    if (tokens.current() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (tokens.current() != JsonToken.START_OBJECT) {
+      partner.lose(wrongKind(tokens, REMOVED, "an object is expected"));
+      tokens.skip();
+      return;
+    }
+    Set<String> met = new HashSet<>();
+    while (tokens.next() != JsonToken.END_OBJECT) {
+      String key = tokens.text();
+      Table table = tableOf(key, removed);
+      String path = REMOVED + "." + key;
+      long line = tokens.line();
+      tokens.next();
+      if (table == null) {
+        partner.lose(new BadValue(line, path, null, path + unknown(key, keys(removed))));
+        tokens.skip();
+      } else if (!met.add(key)) {
+        partner.loseAll(new BadValue(line, path, null, path + " is given twice"));
+        tokens.skip();
+      } else {
+        readArray(tokens, table, REMOVED + ".", partner);
+      }
+    }
+  }
+
+  private static String unknown(String key, List<String> known) {
+    return " is unknown." + Suggestion.didYouMean(key, known);
+  }
+
+  private void readArray(JsonTokens tokens, Table table, String where, Target partner)
+      throws BadJson {
     if (tokens.current() == JsonToken.VALUE_NULL) {
       return;
     }
@@ -64,12 +151,12 @@ final class JsonPartnerReader {
       partner.individualsAreGiven();
     }
     if (tokens.current() != JsonToken.START_ARRAY) {
-      partner.lose(wrongKind(tokens, table.key(), "an array is expected"));
+      partner.lose(wrongKind(tokens, where + table.key(), "an array is expected"));
       tokens.skip();
       return;
     }
     for (int i = 0; tokens.next() != JsonToken.END_ARRAY; i++) {
-      String path = table.key() + "[" + i + "]";
+      String path = where + table.key() + "[" + i + "]";
       if (tokens.current() != JsonToken.START_OBJECT) {
         partner.lose(wrongKind(tokens, path, "an object is expected"));
         tokens.skip();
@@ -90,7 +177,7 @@ final class JsonPartnerReader {
       throw new IllegalStateException(table + " is no array");
     }
     row.begin(path + ".", tokens.line());
-    BadValue twice = null;
+    BadValue wrong = null;
     long met = 0;
     while (tokens.next() != JsonToken.END_OBJECT) {
       String key = tokens.text();
@@ -98,18 +185,23 @@ final class JsonPartnerReader {
       long line = tokens.line();
       tokens.next();
       if (column <= Table.PARTNER_ID) { // The partner is the object around this one.
-        unknownKeys.met(table.key(), key, line, keysOf(table));
+        if (table.removes() == null) {
+          unknownKeys.met(table.key(), key, line, keysOf(table));
+        } else { // Without it more would be removed than is meant.
+          String label = path + "." + Shown.value(key);
+          wrong = new BadValue(line, label, null, label + unknown(key, keysOf(table)));
+        }
         tokens.skip();
         continue;
       }
       if ((met & 1L << column) != 0) {
-        twice = new BadValue(line, row.label(column), null, row.label(column) + " is given twice");
+        wrong = new BadValue(line, row.label(column), null, row.label(column) + " is given twice");
       }
       met |= 1L << column;
       setValue(row, column, tokens);
     }
-    if (twice != null) {
-      throw twice;
+    if (wrong != null) {
+      throw wrong;
     }
     return row;
   }
@@ -139,8 +231,8 @@ final class JsonPartnerReader {
     return new BadValue(tokens.line(), path, null, path + " is " + tokens.kind() + "; " + expected);
   }
 
-  private static @Nullable Table tableOf(String key) {
-    for (Table table : ARRAYS) {
+  private static @Nullable Table tableOf(String key, List<Table> tables) {
+    for (Table table : tables) {
       if (table.key().equals(key)) {
         return table;
       }
@@ -152,10 +244,17 @@ final class JsonPartnerReader {
     return table.columns().stream().skip(1).map(Column::key).toList();
   }
 
-  private static List<String> absent(Set<String> met) {
+  private static List<String> keys(List<Table> tables) {
+    return tables.stream().map(Table::key).toList();
+  }
+
+  private List<String> absent(Set<String> met) {
     List<String> keys = new ArrayList<>();
     Table.PARTNERS.columns().forEach(column -> keys.add(column.key()));
-    ARRAYS.forEach(table -> keys.add(table.key()));
+    keys.addAll(keys(arrays));
+    if (!removed.isEmpty()) {
+      keys.add(REMOVED);
+    }
     keys.removeAll(met);
     return keys;
   }

@@ -66,7 +66,7 @@ final class JsonSource implements FactSource {
       this.partners = partners;
       this.rejects = rejects;
       this.origins = origins;
-      this.reader = new JsonPartnerReader(vocabulary, unknownKeys);
+      this.reader = new JsonPartnerReader(vocabulary, unknownKeys, Table.FACTS);
     }
 
     @Override
@@ -83,10 +83,7 @@ final class JsonSource implements FactSource {
         reader.read(tokens, partner);
         digest = tokens.digest();
       } else {
-        noObject =
-            new BadValue(
-                tokens.line(), null, null, "is " + tokens.kind() + "; an object is expected");
-        tokens.skip();
+        noObject = tokens.noObject();
       }
     }
 
@@ -94,8 +91,7 @@ final class JsonSource implements FactSource {
     public void end(@Nullable BadJson error) {
       any = true;
       if (error != null) {
-        String reason = error.reason() + " (at character " + error.column() + ")";
-        reject(new BadValue(error.line(), null, null, reason));
+        reject(error.asValue());
       } else if (noObject != null) {
         reject(noObject);
       } else if (partner != null) {

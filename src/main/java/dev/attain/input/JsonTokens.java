@@ -116,6 +116,13 @@ final class JsonTokens implements AutoCloseable {
     return bad(parser.currentTokenLocation(), reason);
   }
 
+  /** Skips a value that should be an object, and says so. */
+  BadValue noObject() throws BadJson {
+    BadValue bad = new BadValue(line(), null, null, "is " + kind() + "; an object is expected");
+    skip();
+    return bad;
+  }
+
   /** What kind of value the token begins, in words. */
   String kind() {
     JsonToken token = parser.currentToken();

@@ -12,18 +12,35 @@ import java.util.stream.Stream;
 /** Finds out what kind of source there is at a path. */
 final class Opening {
 
-  private static final String ACCEPTED =
-      "a fact source is a folder of CSV files, a .json file or a .jsonl file";
-
   private Opening() {}
 
   static FactSource open(Path path, Vocabulary vocabulary) {
-    String shown = "fact source " + Shown.path(path);
+    if (isFolder(path, "fact source")) {
+      return CsvFolder.open(path, vocabulary);
+    }
+    return new JsonSource(path, isByLine(path), vocabulary);
+  }
+
+  /** Reads changes, and says whether there are any. */
+  static boolean readChanges(Path path, Vocabulary vocabulary, Changes changes) {
+    if (isFolder(path, "source of changes")) {
+      return CsvChanges.read(path, vocabulary, changes);
+    }
+    return JsonChanges.read(new JsonElements(path, isByLine(path)), vocabulary, changes);
+  }
+
+  private static boolean isByLine(Path file) {
+    return SourceText.name(file).toLowerCase(Locale.ROOT).endsWith(".jsonl");
+  }
+
+  /** Whether it is a folder, and not a file of JSON that can be opened. */
+  private static boolean isFolder(Path path, String what) {
+    String shown = what + " " + Shown.path(path);
     if (!Files.exists(path)) {
       throw new UnreadableSourceException(shown + " does not exist." + meant(path));
     }
     if (Files.isDirectory(path)) {
-      return CsvFolder.open(path, vocabulary);
+      return true;
     }
     String name = SourceText.name(path).toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".tsv")) {
@@ -31,10 +48,14 @@ final class Opening {
           shown + " is a single file; give the folder that holds all the CSV files");
     }
     if (!name.endsWith(".json") && !name.endsWith(".jsonl")) {
-      throw new UnreadableSourceException(shown + " is of an unknown kind; " + ACCEPTED);
+      throw new UnreadableSourceException(
+          shown
+              + " is of an unknown kind; a "
+              + what
+              + " is a folder of CSV files, a .json file or a .jsonl file");
     }
     SourceText.open(path).close();
-    return new JsonSource(path, name.endsWith(".jsonl"), vocabulary);
+    return false;
   }
 
   private static String meant(Path path) {

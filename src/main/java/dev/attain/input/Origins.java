@@ -20,4 +20,13 @@ public interface Origins {
    * @param line the line on which its row, or its JSON object, begins
    */
   void add(String partnerId, Record fact, String file, long line);
+
+  /**
+   * Whether the source lists the individuals of a partner, or they follow from its exam passes.
+   * Told before the partner's facts are given.
+   *
+   * @param partnerId the partner
+   * @param listed whether they are listed
+   */
+  default void individuals(String partnerId, boolean listed) {}
 }

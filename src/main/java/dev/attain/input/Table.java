@@ -2,9 +2,11 @@ package dev.attain.input;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a fact source and their columns. In JSON the same names are written in camelCase.
+ * The tables of a fact source and of changes to one, and their columns. In JSON the same names are
+ * written in camelCase.
  */
 enum Table {
   PARTNERS("partners", true, "partner_id", "name?"),
@@ -29,7 +31,18 @@ enum Table {
       "ended_on?"),
   INDIVIDUALS(
       "individuals", false, "partner_id", "individual_id", "name?", "joined_on?", "left_on?"),
-  EXAM_PASSES("exam_passes", false, "partner_id", "individual_id", "exam", "passed_on");
+  EXAM_PASSES("exam_passes", false, "partner_id", "individual_id", "exam", "passed_on"),
+  REMOVED_ASSOCIATIONS(ASSOCIATIONS),
+  REMOVED_SUBSCRIPTIONS(SUBSCRIPTIONS),
+  REMOVED_INDIVIDUALS(INDIVIDUALS),
+  REMOVED_EXAM_PASSES(EXAM_PASSES);
+
+  /** Those of a fact source. */
+  static final List<Table> FACTS =
+      List.of(PARTNERS, ASSOCIATIONS, SUBSCRIPTIONS, INDIVIDUALS, EXAM_PASSES);
+
+  /** Those of changes to one. */
+  static final List<Table> CHANGES = List.of(values());
 
   /** Every table's first column. */
   static final int PARTNER_ID = 0;
@@ -37,11 +50,27 @@ enum Table {
   private final String title;
   private final boolean needed;
   private final List<Column> columns;
+  private final @Nullable Table removes;
 
   Table(String title, boolean needed, String... columns) {
     this.title = title;
     this.needed = needed;
     this.columns = Stream.of(columns).map(Column::of).toList();
+    this.removes = null;
+  }
+
+  /** A table of removals: only the partner must be given. */
+  Table(Table removes) {
+    this.title = "removed_" + removes.title;
+    this.needed = false;
+    this.columns =
+        removes.columns.stream()
+            .map(
+                column ->
+                    new Column(
+                        column.name(), column.key(), removes.columns.indexOf(column) != PARTNER_ID))
+            .toList();
+    this.removes = removes;
   }
 
   /** The name of its file, without ending. */
@@ -51,7 +80,12 @@ enum Table {
 
   /** The key of its array in JSON. */
   String key() {
-    return Column.camelCase(title);
+    return removes == null ? Column.camelCase(title) : removes.key();
+  }
+
+  /** The table from which it takes rows away; null for the others. */
+  @Nullable Table removes() {
+    return removes;
   }
 
   /** Whether a folder must have its file. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,8 @@ public final class FactFields {
       try {
         Map<String, Method> members =
             Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> !method.isSynthetic())
-                .collect(Collectors.toMap(Method::getName, m -> m, (a, b) -> a, TreeMap::new));
+                .filter(method -> !method.isSynthetic() && method.trySetAccessible())
+                .collect(Collectors.toMap(Method::getName, m -> m, (a, b) -> a));
         return new Shape(
             components,
             members,

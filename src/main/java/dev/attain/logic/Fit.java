@@ -7,7 +7,6 @@ import dev.attain.syntax.Expression;
 import dev.attain.syntax.Trees;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,10 +27,12 @@ final class Fit {
 
   private final World world;
   private final Vocabulary vocabulary;
+  private final Tries tries;
 
   Fit(World world, Vocabulary vocabulary) {
     this.world = world;
     this.vocabulary = vocabulary;
+    this.tries = new Tries(world.asOf(), vocabulary);
   }
 
   /**
@@ -216,7 +217,7 @@ final class Fit {
     }
     for (int i = 0; i + size <= fields.size(); i++) {
       String field = fields.get(i);
-      for (Object value : candidates(pattern, fact, begun, field)) {
+      for (Object value : tries.of(pattern, fact, begun, field)) {
         Map<String, Object> more = new LinkedHashMap<>(chosen);
         more.put(field, value);
         Optional<Map<String, Object>> found =
@@ -306,88 +307,5 @@ final class Fit {
     }
     Trees.children(asked).forEach(part -> fields.addAll(fields(part)));
     return fields;
-  }
-
-  /** Values worth trying, those nearest to what is there first; none is what is there. */
-  private List<@Nullable Object> candidates(
-      Pattern pattern, Record fact, Bindings begun, String field) {
-    Class<?> kind = FactFields.typeOf(fact.getClass(), field);
-    Object now = FactFields.value(fact, field);
-    List<@Nullable Object> found = new ArrayList<>();
-    if (FactFields.mayLack(fact.getClass(), field)) {
-      found.add(null);
-    }
-    Bindings own = bound(pattern, fact, begun);
-    Set<Object> compared = new LinkedHashSet<>();
-    pattern.constraints().forEach(one -> compared(one.expression(), own, compared));
-    if (kind == LocalDate.class) {
-      found.addAll(days(compared, now));
-    } else if (kind == String.class) {
-      compared.stream().filter(String.class::isInstance).forEach(found::add);
-      found.addAll(vocabulary.wordsOf(field));
-      found.add("another " + field);
-    } else {
-      found.addAll(numbers(compared, now));
-    }
-    found.removeIf(value -> FactFields.same(value, now));
-    return found;
-  }
-
-  private static Bindings bound(Pattern pattern, Record fact, Bindings begun) {
-    Bindings own = begun;
-    for (Constraint constraint : pattern.constraints()) {
-      own = Solver.bind(constraint, fact, own);
-    }
-    return own;
-  }
-
-  /** What an expression compares with: literals, and what can be computed without the fact. */
-  private static void compared(Expression expression, Bindings begun, Set<Object> found) {
-    if (!(expression instanceof Expression.Comparison)
-        && !(expression instanceof Expression.Logical)
-        && Solver.isKnown(expression, begun)) {
-      Object value = Values.of(expression, null, begun);
-      if (value instanceof Collection<?> all) {
-        found.addAll(all);
-      } else if (value != null) {
-        found.add(value);
-      }
-    }
-    Trees.children(expression).forEach(part -> compared(part, begun, found));
-  }
-
-  private List<LocalDate> days(Set<Object> compared, @Nullable Object now) {
-    Set<LocalDate> days = new LinkedHashSet<>();
-    days.add(world.asOf());
-    compared.stream()
-        .filter(LocalDate.class::isInstance)
-        .map(LocalDate.class::cast)
-        .forEach(
-            day -> {
-              days.add(day);
-              days.add(day.plusDays(1));
-              days.add(day.minusDays(1));
-            });
-    LocalDate near = now instanceof LocalDate day ? day : world.asOf();
-    return days.stream()
-        .sorted(Comparator.comparingLong(day -> Math.abs(day.toEpochDay() - near.toEpochDay())))
-        .toList();
-  }
-
-  private static List<Long> numbers(Set<Object> compared, @Nullable Object now) {
-    Set<Long> numbers = new LinkedHashSet<>(List.of(0L, 1L));
-    compared.stream()
-        .filter(Number.class::isInstance)
-        .map(number -> ((Number) number).longValue())
-        .forEach(
-            number -> {
-              numbers.add(number);
-              numbers.add(number + 1);
-              numbers.add(Math.max(0, number - 1));
-            });
-    long near = now instanceof Number number ? number.longValue() : 0;
-    return numbers.stream()
-        .sorted(Comparator.comparingLong(number -> Math.abs(number - near)))
-        .toList();
   }
 }

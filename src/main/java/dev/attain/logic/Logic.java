@@ -141,9 +141,18 @@ public final class Logic {
           .thenComparing(one -> weight(one.obstacles()))
           .thenComparing(one -> one.thing().toString());
 
-  /** What is there with another value is nearer than what is not there. */
-  private static long weight(List<Obstacle> obstacles) {
-    return obstacles.stream().filter(one -> one.kind() == Obstacle.Kind.MISSING).count();
+  /** Another value is nearer than what is not there, and the past is farthest away. */
+  private static int weight(List<Obstacle> obstacles) {
+    return obstacles.stream()
+        .mapToInt(
+            one ->
+                switch (one.kind()) {
+                  case VALUE -> 0;
+                  case MISSING -> 1;
+                  case PRESENT -> 2;
+                  case FIXED -> 3;
+                })
+        .sum();
   }
 
   /**

@@ -162,15 +162,7 @@ public final class ExplanationText {
       ShownFact one = other.fact();
       line(14, messages.get("instead", other.text().in(language)) + (one == null ? "" : at(one)));
     }
-    line(
-        14,
-        reason.needed().in(language)
-            + "  ["
-            + reason.rule()
-            + ", "
-            + reason.at()
-            + ": "
-            + reason.drl()
-            + "]");
+    line(14, reason.needed().in(language));
+    line(14, messages.get("rule", reason.rule(), reason.at(), reason.drl()));
   }
 }

@@ -42,7 +42,7 @@ final class CompilableDrl {
     return "Evaluation( between( \"" + from + "\", \"" + until + "\" ) ) ";
   }
 
-  private static void blank(StringBuilder text, int from, int to) {
+  static void blank(StringBuilder text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) != '\n') {
         text.setCharAt(i, ' ');

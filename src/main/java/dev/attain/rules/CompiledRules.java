@@ -67,8 +67,19 @@ final class CompiledRules {
   }
 
   private KieBase kieBase(List<Model> parts) {
+    return kieBase(parts, loader);
+  }
+
+  /** The KieBase of rules that were compiled apart. */
+  static KieBase kieBase(String name, List<Rule> rules) {
+    ModelImpl model = new ModelImpl(name);
+    rules.forEach(model::addRule);
+    return kieBase(List.of(model), CompiledRules.class.getClassLoader());
+  }
+
+  private static KieBase kieBase(List<? extends Model> parts, ClassLoader loader) {
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
     configuration.as(RuleBaseConfiguration.KEY).setClassLoader(loader);
-    return KieBaseBuilder.createKieBaseFromModel(parts, configuration);
+    return KieBaseBuilder.createKieBaseFromModel(List.copyOf(parts), configuration);
   }
 }

@@ -92,6 +92,18 @@ final class RuleFiles {
     return new RuleFiles("rules folder \"" + folder + "\"", texts, problems);
   }
 
+  /** Takes files that somebody made; what is no rule file is passed over, as in a folder. */
+  static RuleFiles of(Map<String, String> textByPath) {
+    Map<String, String> texts = new TreeMap<>();
+    textByPath.forEach(
+        (path, text) -> {
+          if (isRuleFile(path)) {
+            texts.put(path, SourceText.normalise(text));
+          }
+        });
+    return new RuleFiles("what was given as rules", texts, List.of());
+  }
+
   /** Reads the rules that were put into the jar when it was built. */
   static RuleFiles inJar(ClassLoader loader) {
     Map<String, String> texts = new TreeMap<>();

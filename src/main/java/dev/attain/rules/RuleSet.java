@@ -172,6 +172,12 @@ public final class RuleSet {
         new ModelLoader(files, RuleSet.class.getClassLoader()));
   }
 
+  /** Rules whose KieBases were put together by {@link RulePool}. */
+  static RuleSet of(RuleSource source, Map<String, KieBase> kieBases) {
+    return new RuleSet(
+        source, new CompiledRules(List.of(), RuleSet.class.getClassLoader()), kieBases);
+  }
+
   /** These rules with one of them, by its file and its name, changed; for {@link Variants}. */
   RuleSet with(String file, String name, org.drools.model.Rule instead) {
     Map<String, KieBase> bases = new HashMap<>(kieBases);

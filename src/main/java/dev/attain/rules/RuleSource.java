@@ -7,6 +7,7 @@ import dev.attain.syntax.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules of a folder, read and understood as far as they can be, and not compiled.
@@ -48,6 +49,17 @@ public final class RuleSource {
    */
   public static RuleSource shipped() {
     return new RuleSource(RuleFiles.inJar(RuleSource.class.getClassLoader()));
+  }
+
+  /**
+   * Takes rules that are in memory, as if they stood in a folder.
+   *
+   * @param textByFile the texts of the files, by their paths below the folder
+   * @return the rules, with what is wrong with them
+   * @throws RulesException if there is no competency among them
+   */
+  public static RuleSource of(Map<String, String> textByFile) {
+    return new RuleSource(RuleFiles.of(textByFile));
   }
 
   static RuleSource of(RuleFiles files) {

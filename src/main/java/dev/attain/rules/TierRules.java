@@ -1,6 +1,7 @@
 package dev.attain.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,13 @@ final class TierRules {
   static String of(Programme.Unit unit) {
     StringBuilder drl = new StringBuilder("package " + unit.ownPackage() + ";\n");
     drl.append("import dev.attain.facts.*;\n");
+    all(unit).forEach(rule -> drl.append(rule.named(rule.id())));
+    return drl.toString();
+  }
+
+  /** The same rules, each by itself. */
+  static List<LooseRule> all(Programme.Unit unit) {
+    List<LooseRule> all = new ArrayList<>();
     for (Tier tier : unit.competency().tiers()) {
       List<Rule> rules =
           unit.option().requirements().stream().filter(r -> tier.id().equals(r.tier())).toList();
@@ -32,14 +40,14 @@ final class TierRules {
                 + unit.option().code()
                 + "-"
                 + tier.id().toUpperCase(Locale.ROOT);
-        spans(id, tier, rules, drl);
+        spans(id, tier, rules, all);
       }
     }
-    return drl.toString();
+    return all;
   }
 
   /** One rule for each span of days in which the same requirements are in force. */
-  private static void spans(String id, Tier tier, List<Rule> rules, StringBuilder drl) {
+  private static void spans(String id, Tier tier, List<Rule> rules, List<LooseRule> all) {
     TreeSet<LocalDate> borders = new TreeSet<>();
     rules.stream()
         .flatMap(rule -> Stream.of(rule.effectiveOn(), rule.expiresOn()))
@@ -52,7 +60,16 @@ final class TierRules {
       LocalDate inside = from != null ? from : until != null ? until.minusDays(1) : LocalDate.EPOCH;
       List<Rule> inForce = rules.stream().filter(rule -> rule.inForceOn(inside)).toList();
       if (!inForce.isEmpty()) {
-        drl.append(rule(id, tier, inForce, from, until));
+        boolean dated = from != null || until != null;
+        all.add(
+            new LooseRule(
+                id + (dated ? " from " + from : ""),
+                List.of(),
+                "\nwhen\n"
+                    + conditions(inForce, from, until)
+                    + "then\n  insertLogical( new TierAttained( \""
+                    + tier.id()
+                    + "\" ) );\nend\n"));
       }
       if (until == null) {
         return;
@@ -61,12 +78,10 @@ final class TierRules {
     }
   }
 
-  private static String rule(
-      String id, Tier tier, List<Rule> rules, @Nullable LocalDate from, @Nullable LocalDate until) {
-    boolean dated = from != null || until != null;
-    StringBuilder drl =
-        new StringBuilder("rule \"" + id + (dated ? " from " + from : "") + "\"\nwhen\n");
-    if (dated) {
+  private static String conditions(
+      List<Rule> rules, @Nullable LocalDate from, @Nullable LocalDate until) {
+    StringBuilder drl = new StringBuilder();
+    if (from != null || until != null) {
       drl.append("  Evaluation( between( \"")
           .append(from == null ? "" : from)
           .append("\", \"")
@@ -81,9 +96,6 @@ final class TierRules {
           .append(rule.id())
           .append("\", met == false )\n");
     }
-    drl.append("then\n  insertLogical( new TierAttained( \"")
-        .append(tier.id())
-        .append("\" ) );\nend\n");
     return drl.toString();
   }
 }

@@ -1,6 +1,5 @@
 package dev.attain.rules;
 
-import dev.attain.syntax.FileTree;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,28 +12,25 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 
-/** Compiles changed rules, all at once. */
+/** Compiles loose rules, all at once. */
 final class VariantCompiler {
 
   private static final String PACKAGE = "rules.variants";
 
   private VariantCompiler() {}
 
-  /** The name that a changed rule is compiled by: its id, which its result is told by, first. */
-  static String name(int number, Rule rule) {
+  /** The name that a rule is compiled by: its id, which its result is told by, first. */
+  private static String name(int number, LooseRule rule) {
     return rule.id() + ": #" + number;
   }
 
-  static String drl(Map<Integer, VariantRule> changed) {
+  static String drl(Map<Integer, LooseRule> changed) {
     TreeSet<String> imports = new TreeSet<>();
     StringBuilder rules = new StringBuilder();
     changed.forEach(
         (number, rule) -> {
-          rule.drl().tree().imports().stream()
-              .filter(line -> !line.function())
-              .map(FileTree.Import::target)
-              .forEach(imports::add);
-          rules.append(rule.compilable(name(number, rule.rule()))).append('\n');
+          imports.addAll(rule.imports());
+          rules.append(rule.named(name(number, rule))).append('\n');
         });
     imports.addAll(CompilableDrl.IMPORTS);
     StringBuilder drl = new StringBuilder("package " + PACKAGE + ";\n");

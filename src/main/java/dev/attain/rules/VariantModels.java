@@ -5,7 +5,7 @@ import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
-/** Changed rules, compiled and loaded. */
+/** Loose rules, compiled and loaded. */
 final class VariantModels {
 
   private final Map<Integer, Rule> ruleByNumber = new HashMap<>();

@@ -70,21 +70,7 @@ record VariantRule(Edit edit, String original, RuleTree tree, DrlFile drl, Rule 
     return number < SENTENCES;
   }
 
-  /** The rule under another name: what is behind the colon is for people only. */
-  String compilable(String name) {
-    StringBuilder text = new StringBuilder(drl.file().text());
-    int end = tree.to();
-    if (rule.effectiveOn() != null || rule.expiresOn() != null) {
-      text.insert(tree.whenAt() + "when".length(), " " + CompilableDrl.asOfCondition(rule));
-      end += CompilableDrl.asOfCondition(rule).length() + 1;
-    }
-    StringBuilder blank = new StringBuilder(text.substring(0, end));
-    for (RuleTree.Attribute attribute : tree.attributes()) {
-      for (int i = attribute.from(); i < attribute.to(); i++) {
-        blank.setCharAt(i, blank.charAt(i) == '\n' ? '\n' : ' ');
-      }
-    }
-    blank.replace(tree.name().from(), tree.name().to(), "\"" + name + "\"");
-    return blank.substring(tree.from());
+  LooseRule loose() {
+    return LooseRule.of(drl, tree, rule);
   }
 }

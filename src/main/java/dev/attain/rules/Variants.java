@@ -1,10 +1,8 @@
 package dev.attain.rules;
 
 import dev.attain.source.Problem;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Variants {
 
   private final RuleSet rules;
-  private final @Nullable RulesCache cache;
+  private final @Nullable Path cache;
 
   private Variants(RuleSet rules, @Nullable Path cache) {
     this.rules = rules;
-    this.cache = cache == null ? null : new RulesCache(cache);
+    this.cache = cache;
   }
 
   /**
@@ -73,65 +71,27 @@ public final class Variants {
     return Optional.empty();
   }
 
-  /** One that does not compile would keep the others from it: then each half goes by itself. */
   private Map<Integer, Variant> compiled(Map<Integer, VariantRule> changed) {
-    if (changed.isEmpty()) {
-      return Map.of();
-    }
-    String drl = VariantCompiler.drl(changed);
-    try {
-      VariantModels models = models(drl);
-      Map<Integer, Variant> variants = new TreeMap<>();
-      changed.forEach(
-          (number, rule) ->
-              variants.put(
-                  number,
-                  new Variant(
-                      rule.edit(),
-                      null,
-                      () -> rules.with(rule.edit().file(), rule.original(), models.rule(number)))));
-      return variants;
-    } catch (RulesException e) {
-      if (changed.size() == 1) {
-        int number = changed.keySet().iterator().next();
-        return Map.of(
-            number,
-            Variant.not(changed.values().iterator().next().edit(), String.valueOf(e.getMessage())));
-      }
-      List<Integer> numbers = List.copyOf(changed.keySet());
-      Map<Integer, VariantRule> half = new TreeMap<>(changed);
-      Map<Integer, VariantRule> rest = new TreeMap<>(changed);
-      numbers.subList(numbers.size() / 2, numbers.size()).forEach(half::remove);
-      numbers.subList(0, numbers.size() / 2).forEach(rest::remove);
-      Map<Integer, Variant> variants = new TreeMap<>(compiled(half));
-      variants.putAll(compiled(rest));
-      return variants;
-    }
+    Map<Integer, LooseRule> loose = new TreeMap<>();
+    changed.forEach((number, rule) -> loose.put(number, rule.loose()));
+    Map<Integer, Variant> variants = new TreeMap<>();
+    new LooseRules(cache)
+        .compile(loose)
+        .forEach(
+            (number, outcome) -> {
+              VariantRule rule = changed.get(number);
+              if (rule != null) {
+                variants.put(number, variant(rule, outcome));
+              }
+            });
+    return variants;
   }
 
-  private VariantModels models(String drl) {
-    var digest = RuleFiles.sha256();
-    digest.update(drl.getBytes(StandardCharsets.UTF_8));
-    String key =
-        HexFormat.of().formatHex(digest.digest())
-            + "-"
-            + Fingerprint.ofCompiler()
-            + "-"
-            + Versions.drools();
-    String coordinates = "dev.attain.variants:" + key.substring(0, 32) + ":1";
-    Optional<Map<String, byte[]>> kept = cache == null ? Optional.empty() : cache.get(key);
-    if (kept.isPresent()) {
-      try {
-        return VariantModels.load(kept.get(), coordinates);
-      } catch (RulesException | LinkageError e) {
-        // Kept by another build that had the same name: compiled again below.
-      }
-    }
-    Map<String, byte[]> files = VariantCompiler.compile(drl, coordinates);
-    VariantModels models = VariantModels.load(files, coordinates);
-    if (cache != null) {
-      cache.put(key, files);
-    }
-    return models;
+  private Variant variant(VariantRule rule, LooseRules.Outcome outcome) {
+    org.drools.model.Rule compiled = outcome.rule();
+    return compiled == null
+        ? Variant.not(rule.edit(), outcome.problem())
+        : new Variant(
+            rule.edit(), null, () -> rules.with(rule.edit().file(), rule.original(), compiled));
   }
 }

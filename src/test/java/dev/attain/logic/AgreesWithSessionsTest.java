@@ -2,17 +2,14 @@ package dev.attain.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attain.change.Change;
-import dev.attain.change.Changes;
 import dev.attain.facts.FactKinds;
 import dev.attain.reference.RandomPartner;
 import dev.attain.rules.Competency;
 import dev.attain.rules.Option;
-import dev.attain.rules.Rule;
 import dev.attain.rules.RuleSet;
-import dev.attain.rules.RuleSource;
 import dev.attain.session.Decider;
 import dev.attain.session.Explained;
+import dev.attain.testing.ChangedRules;
 import dev.attain.testing.RulesFolder;
 import dev.attain.testing.Shapes;
 import dev.attain.testing.Story;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,30 +40,7 @@ class AgreesWithSessionsTest {
 
   @Test
   void on_rules_with_anything_in_them_changed() {
-    Random random = new Random(4);
-    RuleSource shipped = RuleSource.shipped();
-    List<Change> changes = new ArrayList<>();
-    for (Competency competency : shipped.competencies()) {
-      for (Option option : competency.options()) {
-        for (Rule rule : rules(option)) {
-          changes.addAll(
-              Changes.of(
-                  rule.file(), shipped.text(rule.file()), rule.tree(), shipped.vocabulary()));
-        }
-      }
-    }
-    for (int i = 0; i < 12; i++) {
-      Change change = changes.get(random.nextInt(changes.size()));
-      RulesFolder folder =
-          RulesFolder.in(temp.resolve("" + i)).edit(change.edit().file(), change.edit()::in);
-      assertAgree(RuleSet.load(folder.path(), null), 150);
-    }
-  }
-
-  private static List<Rule> rules(Option option) {
-    List<Rule> rules = new ArrayList<>(option.definitions());
-    rules.addAll(option.requirements());
-    return rules;
+    ChangedRules.some(temp, 4, 12, (rules, words) -> assertAgree(rules, 150));
   }
 
   private static void assertAgree(RuleSet rules, int partners) {

@@ -63,9 +63,13 @@ class DaysTest {
 
   @Test
   void nor_on_rules_with_anything_in_them_changed() {
-    for (RuleSet rules : ChangedRules.in(temp, 4, 4)) {
-      assertNothingIsMissed(rules, 3000, 4);
-    }
+    ChangedRules.some(temp, 4, 6, (rules, words) -> assertNothingIsMissed(rules, 3000, 30));
+  }
+
+  @Test
+  void nor_on_shapes_with_anything_in_them_changed() {
+    ChangedRules.some(
+        temp, 4, 3, Shapes::addTo, (rules, words) -> assertNothingIsMissed(rules, 4000, 4));
   }
 
   @Test

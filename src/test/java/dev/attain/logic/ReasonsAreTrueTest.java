@@ -2,8 +2,6 @@ package dev.attain.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attain.change.Change;
-import dev.attain.change.Changes;
 import dev.attain.decision.RequirementDecision;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.reference.RandomPartner;
@@ -11,9 +9,9 @@ import dev.attain.rules.Competency;
 import dev.attain.rules.Option;
 import dev.attain.rules.Rule;
 import dev.attain.rules.RuleSet;
-import dev.attain.rules.RuleSource;
 import dev.attain.session.Decider;
 import dev.attain.session.Explained;
+import dev.attain.testing.ChangedRules;
 import dev.attain.testing.RulesFolder;
 import dev.attain.testing.Shapes;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,28 +56,17 @@ class ReasonsAreTrueTest {
 
   @Test
   void on_rules_with_anything_in_them_changed() {
-    Random random = new Random(44);
-    RuleSource shipped = RuleSource.shipped();
-    List<Change> changes = new ArrayList<>();
-    for (Competency competency : shipped.competencies()) {
-      for (Option option : competency.options()) {
-        for (Rule rule : option.definitions()) {
-          changes.addAll(
-              Changes.of(
-                  rule.file(), shipped.text(rule.file()), rule.tree(), shipped.vocabulary()));
-        }
-      }
-    }
-    for (int i = 0; i < 12; i++) {
-      Change change = changes.get(random.nextInt(changes.size()));
-      RulesFolder folder =
-          RulesFolder.in(temp.resolve("" + i)).edit(change.edit().file(), change.edit()::in);
-      check(RuleSet.load(folder.path(), null), 40);
-      // A condition that was dropped may leave a definition that nothing can meet.
-      unclearByRule.keySet().retainAll(met);
-      assertThat(unclearByRule).as(change.words()).isEmpty();
-      met.clear();
-    }
+    ChangedRules.some(
+        temp,
+        44,
+        12,
+        (rules, words) -> {
+          check(rules, 40);
+          // A condition that was dropped may leave a definition that nothing can meet.
+          unclearByRule.keySet().retainAll(met);
+          assertThat(unclearByRule).as(words).isEmpty();
+          met.clear();
+        });
   }
 
   private void check(RuleSet rules, int partners) {

@@ -11,51 +11,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** The shipped rules and those of {@link Shapes}, each time with one thing changed. */
+/** This project's rules with one thing in them changed, whatever it is. */
 public final class ChangedRules {
 
   private ChangedRules() {}
 
-  /** So many rule sets, each in a folder of its own; what cannot be loaded is left out. */
-  public static List<RuleSet> in(Path folder, int number, long seed) {
-    RuleSource source = RuleSource.read(copy(folder.resolve("shapes")).path());
-    List<Change> changes = new ArrayList<>();
-    for (Competency competency : source.competencies()) {
-      for (Option option : competency.options()) {
-        rules(option)
-            .forEach(
-                rule ->
-                    changes.addAll(
-                        Changes.of(
-                            rule.file(),
-                            source.text(rule.file()),
-                            rule.tree(),
-                            source.vocabulary())));
-      }
-    }
+  /** Hands over some of them, each with the change in words; the same for the same seed. */
+  public static void some(Path folder, long seed, int how, BiConsumer<RuleSet, String> test) {
+    some(folder, seed, how, none -> {}, test);
+  }
+
+  /** The same of rules with others beside them, which are put into each copy. */
+  public static void some(
+      Path folder, long seed, int how, Consumer<Path> others, BiConsumer<RuleSet, String> test) {
+    RulesFolder unchanged = RulesFolder.in(folder.resolve("unchanged"));
+    others.accept(unchanged.path());
+    List<Change> changes = all(RuleSource.read(unchanged.path()));
     Random random = new Random(seed);
-    List<RuleSet> changed = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
+    for (int i = 0; i < how; i++) {
       Change change = changes.get(random.nextInt(changes.size()));
-      RulesFolder copy = copy(folder.resolve("" + i));
-      copy.edit(change.edit().file(), change.edit()::in);
-      RuleSource edited = RuleSource.read(copy.path());
-      if (edited.problems().isEmpty()) {
-        changed.add(RuleSet.load(edited, null));
+      RulesFolder rules = RulesFolder.in(folder.resolve("" + i));
+      others.accept(rules.path());
+      rules.edit(change.edit().file(), change.edit()::in);
+      test.accept(RuleSet.load(rules.path(), null), change.words());
+    }
+  }
+
+  private static List<Change> all(RuleSource rules) {
+    List<Change> changes = new ArrayList<>();
+    for (Competency competency : rules.competencies()) {
+      for (Option option : competency.options()) {
+        for (List<Rule> some : List.of(option.definitions(), option.requirements())) {
+          for (Rule rule : some) {
+            changes.addAll(
+                Changes.of(rule.file(), rules.text(rule.file()), rule.tree(), rules.vocabulary()));
+          }
+        }
       }
     }
-    return changed;
-  }
-
-  private static Stream<Rule> rules(Option option) {
-    return Stream.concat(option.definitions().stream(), option.requirements().stream());
-  }
-
-  private static RulesFolder copy(Path folder) {
-    RulesFolder copy = RulesFolder.in(folder);
-    Shapes.addTo(copy.path());
-    return copy;
+    return changes;
   }
 }
