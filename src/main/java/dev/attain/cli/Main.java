@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ExplainCommand.class,
       AdviseCommand.class,
+      TimelineCommand.class,
       WhatIfCommand.class,
       ImpactCommand.class,
       CheckCommand.class,

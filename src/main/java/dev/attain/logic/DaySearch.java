@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the days that can matter for one partner, rule by rule. For one thread. */
 final class DaySearch {
@@ -41,10 +40,18 @@ final class DaySearch {
 
   /** Adds the days on which a rule begins and ends, and those that matter in between. */
   void add(AsOf rule) {
-    LocalDate behind = later(rule.rule().effectiveOn(), from);
-    LocalDate last = earlier(rule.rule().expiresOn(), until);
-    add(behind);
-    add(last);
+    LocalDate begins = rule.rule().effectiveOn();
+    LocalDate ends = rule.rule().expiresOn();
+    LocalDate behind = from;
+    LocalDate last = until;
+    if (begins != null) {
+      add(begins);
+      behind = begins.isAfter(from) ? begins : from;
+    }
+    if (ends != null) {
+      add(ends);
+      last = ends.isBefore(until) ? ends : until;
+    }
     if (behind.isBefore(last)) {
       Span span = new Span(behind, last);
       new AnyDay(rule, base).each(Bindings.NONE, asked -> asked(new Turning(rule, asked), span));
@@ -53,14 +60,6 @@ final class DaySearch {
         tell(rule, part, part, Printer.of(part));
       }
     }
-  }
-
-  private static LocalDate later(@Nullable LocalDate day, LocalDate other) {
-    return day == null || day.isBefore(other) ? other : day;
-  }
-
-  private static LocalDate earlier(@Nullable LocalDate day, LocalDate other) {
-    return day == null || day.isAfter(other) ? other : day;
   }
 
   private void add(LocalDate day) {

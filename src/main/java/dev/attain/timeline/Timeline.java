@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false when facts of this partner were set aside because they could not be read
  * @param competency the competency's name
  * @param competencyName the competency's name for people
+ * @param tiers the competency's tiers from low to high
  * @param from the first day
  * @param until the last day
  * @param intervals the days from the first to the last, each in one interval; neighbours differ
@@ -28,6 +29,7 @@ public record Timeline(
     boolean complete,
     String competency,
     Text competencyName,
+    List<TierName> tiers,
     LocalDate from,
     LocalDate until,
     List<Interval> intervals,
@@ -38,6 +40,7 @@ public record Timeline(
 
   /** Keeps its own copies of the lists. */
   public Timeline {
+    tiers = List.copyOf(tiers);
     intervals = List.copyOf(intervals);
     changes = List.copyOf(changes);
     everyDay = List.copyOf(everyDay);

@@ -77,6 +77,7 @@ public final class Timelines {
         facts.complete(),
         competency.id(),
         competency.name(),
+        competency.tiers().stream().map(tier -> new TierName(tier.id(), tier.name())).toList(),
         from,
         until,
         intervals,

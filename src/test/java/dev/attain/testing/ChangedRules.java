@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** This project's rules with one thing in them changed, whatever it is. */
 public final class ChangedRules {
@@ -20,12 +21,21 @@ public final class ChangedRules {
 
   /** Hands over some of them, each with the change in words; the same for the same seed. */
   public static void some(Path folder, long seed, int how, BiConsumer<RuleSet, String> test) {
-    List<Change> changes = all(RuleSource.shipped());
+    some(folder, seed, how, none -> {}, test);
+  }
+
+  /** The same of rules with others beside them, which are put into each copy. */
+  public static void some(
+      Path folder, long seed, int how, Consumer<Path> others, BiConsumer<RuleSet, String> test) {
+    RulesFolder unchanged = RulesFolder.in(folder.resolve("unchanged"));
+    others.accept(unchanged.path());
+    List<Change> changes = all(RuleSource.read(unchanged.path()));
     Random random = new Random(seed);
     for (int i = 0; i < how; i++) {
       Change change = changes.get(random.nextInt(changes.size()));
-      RulesFolder rules =
-          RulesFolder.in(folder.resolve("" + i)).edit(change.edit().file(), change.edit()::in);
+      RulesFolder rules = RulesFolder.in(folder.resolve("" + i));
+      others.accept(rules.path());
+      rules.edit(change.edit().file(), change.edit()::in);
       test.accept(RuleSet.load(rules.path(), null), change.words());
     }
   }
