@@ -12,6 +12,7 @@ import dev.attain.session.UndecidedException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,19 +110,13 @@ final class Hybrids {
     return known == null ? Optional.empty() : known;
   }
 
-  /** With a set come those that will probably be asked for next: they compile together. */
   private synchronized void load(Set<Integer> back) {
     if (loaded.containsKey(back)) {
       return;
     }
-    List<Set<Integer>> sets = new ArrayList<>(List.of(back));
-    for (Integer one : all) {
-      Set<Integer> set = new HashSet<>(back.size() == 1 ? Set.of(one) : back);
-      set.remove(back.size() == 1 ? 0 : one);
-      if (!set.isEmpty() && !loaded.containsKey(set) && !sets.contains(set)) {
-        sets.add(set);
-      }
-    }
+    Set<Set<Integer>> sets = new LinkedHashSet<>(List.of(back));
+    sets.addAll(together(back));
+    sets.removeAll(loaded.keySet());
     List<Set<Integer>> standing = new ArrayList<>();
     List<RuleSource> sources = new ArrayList<>();
     for (Set<Integer> set : sets) {
@@ -137,5 +132,21 @@ final class Hybrids {
     for (int i = 0; i < standing.size(); i++) {
       loaded.put(standing.get(i), rules.get(i));
     }
+  }
+
+  /** What will probably be asked for next and compiles together: each alone, then all but one. */
+  private Set<Set<Integer>> together(Set<Integer> back) {
+    Set<Set<Integer>> sets = new LinkedHashSet<>();
+    boolean first = back.size() > 1 && loaded.keySet().stream().allMatch(set -> set.size() == 1);
+    for (Integer one : all) {
+      if (back.size() == 1) {
+        sets.add(Set.of(one));
+      } else if (first) {
+        Set<Integer> rest = new HashSet<>(all);
+        rest.remove(one);
+        sets.add(rest);
+      }
+    }
+    return sets;
   }
 }

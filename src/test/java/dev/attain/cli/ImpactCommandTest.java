@@ -77,6 +77,19 @@ class ImpactCommandTest {
   }
 
   @Test
+  void the_readme_shows_what_comes_out() throws IOException {
+    String section =
+        Files.readString(Path.of("README.md")).split("## What did a rule change do\\?\n")[1];
+    String[] blocks = section.split("```\\w*\n");
+    List<String> words = List.of(blocks[1].strip().split(" "));
+    assertThat(words.subList(0, 4)).containsExactly("java", "-jar", "target/attain.jar", "impact");
+    Attained run = Attained.by(words.subList(3, words.size()).toArray(String[]::new));
+
+    assertThat(blocks[3].lines().toList()).hasSizeGreaterThan(5);
+    assertThat(blocks[3].lines()).allSatisfy(line -> assertThat(run.out()).contains(line + "\n"));
+  }
+
+  @Test
   void the_text_speaks_japanese() {
     Attained run = againstFive("--lang", "ja");
 
