@@ -92,6 +92,20 @@ class ArchitectureTest {
           .because("every advice is tried in a session before it is given");
 
   @ArchTest
+  static final ArchRule timeline_decides_on_the_days_that_logic_finds =
+      only(
+              "timeline",
+              "logic",
+              "explain",
+              "session",
+              "rules",
+              "syntax",
+              "decision",
+              "facts",
+              "text")
+          .because("which days can matter is read from the rules, and what they decide is not");
+
+  @ArchTest
   static final ArchRule docs_use_rules_and_their_trees =
       only("docs", "rules", "syntax", "facts", "text")
           .because("a page says what the rules say, and nothing that was decided by them");
@@ -118,6 +132,7 @@ class ArchitectureTest {
               "impact",
               "source",
               "text",
+              "timeline",
               "whatif")
           .because("what is shown follows from results, and from the facts that they name");
 

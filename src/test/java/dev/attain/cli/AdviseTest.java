@@ -2,7 +2,12 @@ package dev.attain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attain.testing.RulesFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AdviseTest {
 
@@ -58,6 +63,56 @@ class AdviseTest {
     // Haruka Tanaka left, and a customer had Office 365 in 2015.
     assertThat(advise("4391064", "gold").out()).doesNotContain("2017-05-31");
     assertThat(advise("4206551", "gold").out()).doesNotContain("41903865");
+  }
+
+  @Test
+  void an_association_that_is_in_the_way_can_end_and_becomes_no_other_word(@TempDir Path temp)
+      throws IOException {
+    Path rules =
+        RulesFolder.in(temp.resolve("rules"))
+            .edit(
+                RulesFolder.DEFINITIONS,
+                "    not Subscription(",
+                "    not Association( customerId == $customer, type == \"Advisor\", inForceOn( $asOf )"
+                    + " )\n    not Subscription(")
+            .path();
+    StringBuilder partner = new StringBuilder("[{\"partnerId\":\"7\",\"associations\":[");
+    for (int i = 1; i <= 4; i++) {
+      partner.append(association("a" + i, "DAP")).append(',');
+    }
+    partner.append(association("a1", "Advisor")).append("],\"subscriptions\":[");
+    for (int i = 1; i <= 4; i++) {
+      partner
+          .append(i == 1 ? "" : ",")
+          .append(
+              "{\"subscriptionId\":\"s"
+                  + i
+                  + "\",\"customerId\":\"a"
+                  + i
+                  + "\",\"product\":\"O365\",\"paidSeats\":5,\"startedOn\":\"2017-01-10\"}");
+    }
+    Path facts = Files.writeString(temp.resolve("facts.json"), partner.append("]}]"));
+    Attained run =
+        Attained.by(
+            "advise",
+            facts.toString(),
+            "--as-of",
+            "2017-06-27",
+            "--tier",
+            "silver",
+            "--rules",
+            rules.toString());
+    assertThat(run.out())
+        .containsSubsequence("Way 1: 1 change", "a1 would count", "end: 2017-06-27 instead of none")
+        .doesNotContain("type: a1");
+  }
+
+  private static String association(String customer, String type) {
+    return "{\"customerId\":\""
+        + customer
+        + "\",\"product\":\"O365\",\"associationType\":\""
+        + type
+        + "\",\"associatedOn\":\"2017-01-10\"}";
   }
 
   @Test

@@ -143,6 +143,46 @@ class ExplainTest {
   }
 
   @Test
+  void a_reason_is_true_of_the_facts_as_they_are() throws IOException {
+    write("partners.csv", "partner_id\n7\n");
+    StringBuilder associations =
+        new StringBuilder("partner_id,customer_id,product,association_type,associated_on\n");
+    for (String customer : new String[] {"azure-old", "trial-old", "two-trials"}) {
+      associations.append("7,").append(customer).append(",O365,DAP,2017-01-10\n");
+    }
+    write("associations.csv", associations.toString());
+    write(
+        "subscriptions.csv",
+        """
+        partner_id,subscription_id,customer_id,product,paid_seats,started_on
+        7,s1,azure-old,Azure,5,2014-01-10
+        7,s2,trial-old,O365,0,2015-01-10
+        7,s3,two-trials,O365,0,2015-01-10
+        7,s4,two-trials,O365,0,2017-05-10
+        """);
+    String out = explainOf(temp.toString(), "7").out();
+    assertThat(out).doesNotContain("had Azure").doesNotContain("had Office 365");
+    assertThat(about("azure-old", out)).contains("- there is no subscription of the customer");
+    assertThat(about("two-trials", out))
+        .contains("- subscription s4 to Office 365 has 0 paid seats  (subscriptions.csv:5)");
+  }
+
+  @Test
+  void a_count_that_is_short_says_how_many() throws IOException {
+    RulesFolder rules =
+        RulesFolder.in(temp.resolve("rules"))
+            .edit(
+                RulesFolder.DEFINITIONS,
+                "    not Subscription(",
+                "    accumulate( Subscription( customerId == $customer, $p : paidSeats ); $n : sum( $p );"
+                    + " $n >= 1000 )\n    not Subscription(");
+    assertThat(explain("4183027", "--rules", rules.path().toString()).out())
+        .containsPattern("- found \\d+, needed 1,000, of this kind: ")
+        .contains("$n >= 1000")
+        .doesNotContain("there is no subscription of the customer\n");
+  }
+
+  @Test
   void it_speaks_japanese() {
     String out = explain("4478316", "--lang", "ja").out();
     assertThat(out)
