@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class AnyDay {
     private final @Nullable Trail rest;
     private final @Nullable Asked asked;
     private final @Nullable Inside inside;
-    private boolean told;
+    private @Nullable Span told;
 
     Trail(@Nullable Trail rest, @Nullable Asked asked, @Nullable Inside inside) {
       this.rest = rest;
@@ -53,19 +54,22 @@ final class AnyDay {
     }
   }
 
-  /** What was found inside a group: whether it may hold, and whether it does for sure. */
+  /** What was found inside a group. */
   private static final class Inside {
 
-    private final List<Trail> trails = new ArrayList<>();
-    private boolean possible;
-    private boolean sure;
-    private boolean told;
+    private final List<Path> paths = new ArrayList<>();
+    private @Nullable Span may;
+    private @Nullable Span surely;
+    private @Nullable Span told;
 
     void add(Path path) {
-      possible = true;
-      sure |= path.sure();
+      may = may == null ? path.may() : may.hull(path.may());
+      Span sure = path.surely();
+      if (sure != null && (surely == null || sure.has(surely))) {
+        surely = sure;
+      }
       if (path.trail() != null) {
-        trails.add(path.trail());
+        paths.add(path);
       }
     }
   }
@@ -73,66 +77,102 @@ final class AnyDay {
   /**
    * A case, as far as it was followed.
    *
-   * @param sure whether it is one on every day
+   * @param may all days on which it may be one
+   * @param surely days on which it is one for sure; null where there are none known
    */
-  private record Path(Bindings known, @Nullable Trail trail, boolean sure) {
+  private record Path(Bindings known, @Nullable Trail trail, Span may, @Nullable Span surely) {
 
     Path with(Bindings more) {
-      return new Path(more, trail, sure);
+      return new Path(more, trail, may, surely);
     }
 
     Path with(Asked asked) {
-      return new Path(known, new Trail(trail, asked, null), false);
+      return new Path(known, new Trail(trail, asked, null), may, null);
     }
 
-    Path with(Inside inside, boolean staysSure) {
-      return new Path(known, new Trail(trail, null, inside), sure && staysSure);
+    Path with(Inside inside) {
+      return new Path(known, new Trail(trail, null, inside), may, null);
+    }
+
+    Path on(Span days, @Nullable Span sure) {
+      return new Path(known, trail, days, sure == null || sure.isEmpty() ? null : sure);
     }
 
     Path unsure() {
-      return sure ? new Path(known, trail, false) : this;
+      return new Path(known, trail, may, null);
     }
   }
 
   private final AsOf rule;
   private final Base base;
+  private final Span all;
   private final IdentityHashMap<Condition, Map<List<@Nullable Object>, Inside>> insides =
       new IdentityHashMap<>();
   private final IdentityHashMap<Condition, List<String>> used = new IdentityHashMap<>();
 
-  AnyDay(AsOf rule, Base base) {
+  /**
+   * Begins.
+   *
+   * @param span the days that matter; what cannot be on them, nor on the day before, is left out
+   */
+  AnyDay(AsOf rule, Base base, Span span) {
     this.rule = rule;
     this.base = base;
+    this.all = Span.from(span.behind(), span.until());
   }
 
   /**
-   * Visits all that may be there on one day and not on another, each once, where it belongs to a
-   * case that is possible on some day.
+   * Visits all that may be there on one day and not on another, where it belongs to a case that is
+   * possible on some day. What belongs to several cases may be visited more than once.
    *
+   * @param visit takes it, with the days on which it can make a difference when it turns
    * @return whether there is such a case
    */
-  boolean each(Bindings begun, Consumer<Asked> visit) {
+  boolean each(Bindings begun, BiConsumer<Asked, Span> visit) {
     boolean[] found = {false};
     walk(
         rule.rule().tree().when(),
-        new Path(begun, null, true),
+        begin(begun),
         1,
         path -> {
           found[0] = true;
-          tell(path.trail(), visit);
+          tell(path.trail(), path.may().andOver(), visit);
         });
     return found[0];
   }
 
-  private static void tell(@Nullable Trail trail, Consumer<Asked> visit) {
-    for (Trail at = trail; at != null && !at.told; at = at.rest) {
-      at.told = true;
-      if (at.asked != null) {
-        visit.accept(at.asked);
+  private Path begin(Bindings known) {
+    return new Path(known, null, all, all);
+  }
+
+  /** What was told for these days already is not told again. */
+  private static void tell(@Nullable Trail trail, Span days, BiConsumer<Asked, Span> visit) {
+    Span told = days;
+    for (Trail at = trail; at != null; at = at.rest) {
+      if (at.told != null && at.told.has(told)) {
+        return;
       }
-      if (at.inside != null && !at.inside.told) {
-        at.inside.told = true;
-        at.inside.trails.forEach(inside -> tell(inside, visit));
+      told = at.told == null ? told : at.told.hull(told);
+      at.told = told;
+      if (at.asked != null) {
+        visit.accept(at.asked, told);
+      }
+      if (at.inside != null) {
+        tell(at.inside, told, visit);
+      }
+    }
+  }
+
+  private static void tell(Inside inside, Span days, BiConsumer<Asked, Span> visit) {
+    if (inside.told != null && inside.told.has(days)) {
+      return;
+    }
+    Span told = inside.told == null ? days : inside.told.hull(days);
+    inside.told = told;
+    for (Path path : inside.paths) {
+      Span both = path.may().andOver().and(told);
+      if (!both.isEmpty()) {
+        tell(path.trail(), both, visit);
       }
     }
   }
@@ -162,18 +202,40 @@ final class AnyDay {
       case OR -> group.parts().forEach(part -> one(part, path, sign, on));
       case EXISTS -> {
         Inside inside = inside(group, group.parts(), path.known(), sign);
-        if (inside.possible) {
-          on.accept(path.with(inside, inside.sure));
+        if (inside.may != null) {
+          go(path.with(inside).on(path.may().and(inside.may), both(path, inside.surely)), on);
         }
       }
       case NOT -> {
         Inside inside = inside(group, group.parts(), path.known(), -sign);
-        if (!inside.sure) {
-          on.accept(path.with(inside, !inside.possible));
-        }
+        go(path.with(inside).on(without(path.may(), inside.surely), null), on);
       }
-      case FORALL -> on.accept(path.with(forAll(group, path.known(), sign), false));
+      case FORALL -> on.accept(path.with(forAll(group, path.known(), sign)));
     }
+  }
+
+  private static @Nullable Span both(Path path, @Nullable Span sure) {
+    return path.surely() == null || sure == null ? null : path.surely().and(sure);
+  }
+
+  /** Goes on where there are days left. */
+  private static void go(Path path, Consumer<Path> on) {
+    if (!path.may().isEmpty()) {
+      on.accept(path);
+    }
+  }
+
+  /** Days without some others, as far as one span is left. */
+  private Span without(Span days, @Nullable Span others) {
+    if (others == null) {
+      return days;
+    }
+    if (!others.until().isBefore(all.until())) {
+      return days.and(new Span(all.behind(), others.behind()));
+    }
+    return others.behind().isAfter(all.behind())
+        ? days
+        : days.and(new Span(others.until(), all.until()));
   }
 
   /** What is found first hinders, unless there is the rest, too. */
@@ -185,17 +247,17 @@ final class AnyDay {
     List<Condition> rest = group.parts().subList(1, group.parts().size());
     one(
         group.parts().get(0),
-        new Path(known, null, true),
+        begin(known),
         -sign,
         first -> {
           inside.add(first);
-          walk(rest, new Path(first.known(), null, true), sign, inside::add);
+          walk(rest, begin(first.known()), sign, inside::add);
         });
     return inside;
   }
 
   private Path counted(Counting counting, Path path) {
-    return path.with(inside(counting, List.of(counting.counted()), path.known(), 0), false);
+    return path.with(inside(counting, List.of(counting.counted()), path.known(), 0));
   }
 
   /** What is asked of results, of which nothing is known. */
@@ -222,7 +284,7 @@ final class AnyDay {
     Inside inside = before.get(key);
     if (inside == null) {
       Inside fresh = new Inside();
-      walk(parts, new Path(known, null, true), sign, fresh::add);
+      walk(parts, begin(known), sign, fresh::add);
       before.put(key, fresh);
       inside = fresh;
     }
@@ -283,9 +345,21 @@ final class AnyDay {
       }
     }
     Path next = path.with(known);
-    if (!moving.isEmpty()) {
-      return next.with(new Asked(pattern, fact, known, moving, sign));
+    return moving.isEmpty()
+        ? sure ? next : next.unsure()
+        : holding(next, new Asked(pattern, fact, known, moving, sign), sure);
+  }
+
+  /** On the days on which what is asked holds; nothing where there are none. */
+  private @Nullable Path holding(Path path, Asked asked, boolean sure) {
+    Turning turning = new Turning(rule, asked);
+    Span may = path.may();
+    Span surely = sure ? path.surely() : null;
+    for (Constraint constraint : asked.asked()) {
+      Optional<Span> days = turning.holding(constraint, new Span(all.first(), all.until()));
+      may = days.isPresent() ? may.and(days.get()) : may;
+      surely = days.isPresent() && surely != null ? surely.and(days.get()) : null;
     }
-    return sure ? next : next.unsure();
+    return may.isEmpty() ? null : path.with(asked).on(may, surely);
   }
 }

@@ -40,6 +40,8 @@ final class AsOf {
           "plusMonths",
           "plusYears");
 
+  private static final Set<String> COMPARED = Set.of("==", "!=", ">=", "<=", ">", "<");
+
   private final Rule rule;
   private final Map<String, Expression> reckoned = new LinkedHashMap<>();
   private final Set<String> unclear = new HashSet<>();
@@ -79,6 +81,16 @@ final class AsOf {
   /** How something that is asked depends on the as-of date; nothing where it does not. */
   List<Watch> watches(Constraint constraint) {
     return watches.getOrDefault(constraint, List.of());
+  }
+
+  /** How it depends on the as-of date, where nothing else is asked beside it. */
+  Optional<Watch> whole(Constraint constraint) {
+    List<Watch> all = watches(constraint);
+    Expression asked = constraint.expression();
+    boolean alone =
+        constraint.variable() == null
+            && !(asked instanceof Expression.Logical || asked instanceof Expression.Negation);
+    return alone && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   /** What is counted, made or compared at the end, as far as it depends on the as-of date alone. */
@@ -230,12 +242,9 @@ final class AsOf {
 
   /** A day that moves, compared with one that stands still. */
   private static Optional<Watch> crosses(Shift shift, String operator, Expression still) {
-    return switch (operator) {
-      case ">=", "<" -> Optional.of(new Watch.Crosses(shift, still, true, false));
-      case ">", "<=" -> Optional.of(new Watch.Crosses(shift, still, false, true));
-      case "==", "!=" -> Optional.of(new Watch.Crosses(shift, still, true, true));
-      default -> Optional.empty();
-    };
+    return COMPARED.contains(operator)
+        ? Optional.of(new Watch.Crosses(shift, operator, still))
+        : Optional.empty();
   }
 
   private Optional<Watch> spans(Expression asked) {

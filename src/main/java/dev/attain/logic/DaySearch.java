@@ -54,7 +54,10 @@ final class DaySearch {
     }
     if (behind.isBefore(last)) {
       Span span = new Span(behind, last);
-      new AnyDay(rule, base).each(Bindings.NONE, asked -> asked(new Turning(rule, asked), span));
+      new AnyDay(rule, base, span)
+          .each(
+              Bindings.NONE,
+              (asked, days) -> asked(new Turning(rule, asked), span, days.and(span)));
       for (Expression part : rule.elsewhere()) {
         ticks.of(rule, part, span).forEach(this::add);
         tell(rule, part, part, Printer.of(part));
@@ -68,25 +71,32 @@ final class DaySearch {
     }
   }
 
-  private void asked(Turning turning, Span span) {
+  /**
+   * Adds the days on which something turns.
+   *
+   * @param span the days on which the rule is in force
+   * @param days those of them on which it makes a difference
+   */
+  private void asked(Turning turning, Span span, Span days) {
     for (Constraint constraint : turning.asked().asked()) {
       for (Watch watch : turning.rule().watches(constraint)) {
         if (turning.isDerivable(watch)) {
-          turning.days(watch, span).forEach(this::add);
+          turning.days(watch, days).forEach(this::add);
         } else {
-          dayByDay(turning, constraint, watch, span);
+          dayByDay(turning, constraint, watch, span, days);
         }
       }
     }
   }
 
   /** Only this condition is looked at on each day; no session is needed for that. */
-  private void dayByDay(Turning turning, Constraint constraint, Watch watch, Span span) {
+  private void dayByDay(Turning turning, Constraint constraint, Watch watch, Span span, Span days) {
     boolean known = turning.isComputable(constraint);
     for (Expression part : AsOf.parts(watch)) {
       for (LocalDate day : ticks.of(turning.rule(), part, span)) {
-        if (!known
-            || turning.holds(constraint, day) != turning.holds(constraint, day.minusDays(1))) {
+        if (days.has(day)
+            && (!known
+                || turning.holds(constraint, day) != turning.holds(constraint, day.minusDays(1)))) {
           add(day);
         }
       }

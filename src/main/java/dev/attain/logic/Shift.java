@@ -39,10 +39,22 @@ record Shift(List<Move> moves) {
     return day;
   }
 
-  /** The first of some as-of dates for which a day is reached. */
+  /** The first of some as-of dates for which a day is reached that is not reached before. */
   Optional<LocalDate> reaching(LocalDate day, Span span) {
-    if (isReached(day, span.behind()) || !isReached(day, span.until())) {
-      return Optional.empty();
+    LocalDate first = first(day, span);
+    return span.has(first) ? Optional.of(first) : Optional.empty();
+  }
+
+  /**
+   * The first as-of date for which a day is reached, as far as it lies in a span; the day before
+   * the span where it is reached then, and the day behind it where it is not reached in it.
+   */
+  LocalDate first(LocalDate day, Span span) {
+    if (isReached(day, span.behind())) {
+      return span.behind();
+    }
+    if (!isReached(day, span.until())) {
+      return span.until().plusDays(1);
     }
     long before = span.behind().toEpochDay();
     long reached = span.until().toEpochDay();
@@ -54,7 +66,7 @@ record Shift(List<Move> moves) {
         before = middle;
       }
     }
-    return Optional.of(LocalDate.ofEpochDay(reached));
+    return LocalDate.ofEpochDay(reached);
   }
 
   /** The first of some as-of dates for which a day is passed. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a rule asks, on one day and on another.
@@ -43,6 +44,47 @@ record Turning(AsOf rule, AnyDay.Asked asked) {
             .filter(LocalDate.class::isInstance)
             .flatMap(day -> spans.shift().reaching((LocalDate) day, span).stream())
         : Stream.of();
+  }
+
+  /**
+   * The days on which something surely holds, and it on no others; the day before the span is
+   * looked at, too.
+   */
+  Optional<Span> holding(Constraint constraint, Span span) {
+    Watch watch = rule.whole(constraint).filter(this::isDerivable).orElse(null);
+    Record fact = asked.fact();
+    if (watch instanceof Watch.Spans spans && fact != null) {
+      List<String> days = FactFields.days(fact.getClass());
+      return Optional.of(
+          Span.from(
+              reached(spans.shift(), FactFields.value(fact, days.get(0)), span, span.behind()),
+              reached(
+                      spans.shift(),
+                      FactFields.value(fact, days.get(1)),
+                      span,
+                      span.until().plusDays(1))
+                  .minusDays(1)));
+    }
+    if (watch instanceof Watch.Crosses crosses
+        && Values.of(crosses.still(), fact, asked.known()) instanceof LocalDate day
+        && day.isBefore(LocalDate.MAX)) {
+      LocalDate reached = crosses.shift().first(day, span);
+      LocalDate passed = crosses.shift().first(day.plusDays(1), span);
+      return switch (crosses.operator()) {
+        case ">=" -> Optional.of(Span.from(reached, span.until()));
+        case ">" -> Optional.of(Span.from(passed, span.until()));
+        case "<" -> Optional.of(Span.from(span.behind(), reached.minusDays(1)));
+        case "<=" -> Optional.of(Span.from(span.behind(), passed.minusDays(1)));
+        case "==" -> Optional.of(Span.from(reached, passed.minusDays(1)));
+        default -> Optional.empty();
+      };
+    }
+    return Optional.empty();
+  }
+
+  private static LocalDate reached(
+      Shift shift, @Nullable Object day, Span span, LocalDate otherwise) {
+    return day instanceof LocalDate its ? shift.first(its, span) : otherwise;
   }
 
   private static final Optional<LocalDate> NO_DAY = Optional.empty();

@@ -62,7 +62,7 @@ public final class Turns {
   public List<Moved> of(String requirement) {
     Rule before = inForce(requirement, day.minusDays(1));
     Rule now = inForce(requirement, day);
-    List<Turn> itself = new ArrayList<>();
+    Set<Turn> itself = new LinkedHashSet<>();
     Map<Record, Moved> things = new LinkedHashMap<>();
     if (before != null && !before.equals(now)) {
       itself.add(Turn.of(before, false));
@@ -73,13 +73,14 @@ public final class Turns {
     Rule rule = now == null ? before : now;
     if (rule != null) {
       AsOf asOf = new AsOf(rule);
-      new AnyDay(asOf, base)
-          .each(Bindings.NONE, asked -> counted(new Turning(asOf, asked), itself, things));
+      new AnyDay(asOf, base, Span.of(day))
+          .each(Bindings.NONE, (asked, days) -> counted(new Turning(asOf, asked), itself, things));
     }
     List<Moved> all = new ArrayList<>();
     if (!itself.isEmpty()) {
-      Turn last = itself.get(itself.size() - 1);
-      all.add(new Moved(null, last.rule(), last.holds(), itself));
+      List<Turn> turns = List.copyOf(itself);
+      Turn last = turns.get(turns.size() - 1);
+      all.add(new Moved(null, last.rule(), last.holds(), turns));
     }
     things.values().stream().filter(one -> !one.counts()).forEach(all::add);
     things.values().stream().filter(Moved::counts).forEach(all::add);
@@ -93,7 +94,7 @@ public final class Turns {
         .orElse(null);
   }
 
-  private void counted(Turning turning, List<Turn> itself, Map<Record, Moved> things) {
+  private void counted(Turning turning, Set<Turn> itself, Map<Record, Moved> things) {
     AnyDay.Asked asked = turning.asked();
     for (Record thing : made(asked)) {
       boolean counts = Boolean.TRUE.equals(moved.get(thing));
@@ -144,10 +145,10 @@ public final class Turns {
         }
         AsOf asOf = new AsOf(rule);
         boolean possible =
-            new AnyDay(asOf, base)
+            new AnyDay(asOf, base, Span.of(day))
                 .each(
                     Heads.bound(make, Candidates.valuesOf(thing)),
-                    asked -> {
+                    (asked, days) -> {
                       if (was && is) {
                         asked(new Turning(asOf, asked), came, turns, seen);
                       }

@@ -10,12 +10,21 @@ sealed interface Watch {
    * When a day reckoned from the as-of date comes to a day that stands still.
    *
    * @param shift how it is reckoned
+   * @param operator how it is compared: {@code >=}, {@code <}, …
    * @param still the day that stands still
-   * @param reaching whether it matters when the day is reached
-   * @param passing whether it matters when it lies behind
    */
-  record Crosses(Shift shift, Expression still, boolean reaching, boolean passing)
-      implements Watch {}
+  record Crosses(Shift shift, String operator, Expression still) implements Watch {
+
+    /** Whether it matters when the day is reached. */
+    boolean reaching() {
+      return !passing() || operator.equals("==") || operator.equals("!=");
+    }
+
+    /** Whether it matters when it lies behind. */
+    boolean passing() {
+      return !operator.equals(">=") && !operator.equals("<");
+    }
+  }
 
   /**
    * When a day reckoned from the as-of date comes to one of the fact's own days, first or last.
