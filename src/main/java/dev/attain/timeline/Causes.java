@@ -80,18 +80,16 @@ final class Causes {
 
   /** What is true of the fact from the day on; said as explanations say it. */
   private Text statement(Turn turn, Pattern pattern, Constraint asked) {
-    return telling
-        .reason(
-            new Obstacle(
-                turn.holds() ? Obstacle.Kind.PRESENT : Obstacle.Kind.VALUE,
-                turn.rule(),
-                pattern,
-                List.of(asked),
-                turn.fact(),
-                turn.fields(),
-                null,
-                List.of()))
-        .text();
+    return telling.statement(
+        new Obstacle(
+            turn.holds() ? Obstacle.Kind.PRESENT : Obstacle.Kind.VALUE,
+            turn.rule(),
+            pattern,
+            List.of(asked),
+            turn.fact(),
+            turn.fields(),
+            null,
+            List.of()));
   }
 
   private static Text said(Turn.Kind kind, Function<String, String> what) {
