@@ -196,6 +196,16 @@ public final class Telling {
   }
 
   /**
+   * What is true of a fact that stands in the way, and nothing more: quicker than a whole reason.
+   *
+   * @param obstacle what is in the way, with its fact
+   * @return such as {@code joined on 2016-01-01}
+   */
+  public Text statement(Obstacle obstacle) {
+    return wording.of(words -> words.reason(obstacle, ""));
+  }
+
+  /**
    * What is asked of a fact, in words.
    *
    * @param rule the rule that asks

@@ -80,16 +80,14 @@ final class Causes {
 
   /** What is true of the fact from the day on; said as explanations say it. */
   private Text statement(Turn turn, Pattern pattern, Constraint asked) {
-    return telling
-        .reason(
-            Obstacle.told(
-                turn.holds() ? Obstacle.Kind.PRESENT : Obstacle.Kind.VALUE,
-                turn.rule(),
-                pattern,
-                List.of(asked),
-                turn.fact(),
-                turn.fields()))
-        .text();
+    return telling.statement(
+        Obstacle.told(
+            turn.holds() ? Obstacle.Kind.PRESENT : Obstacle.Kind.VALUE,
+            turn.rule(),
+            pattern,
+            List.of(asked),
+            turn.fact(),
+            turn.fields()));
   }
 
   private static Text said(Turn.Kind kind, Function<String, String> what) {
