@@ -111,7 +111,7 @@ final class ChangedPartner {
       @Nullable Origin at, String reason, String partnerId, Consumer<Rejected> rejects) {
     if (at != null) {
       rejects.accept(
-          new Rejected(at.file(), at.line(), "partner_id", partnerId, reason, partnerId));
+          new Rejected(at.file(), at.line(), "partner_id", partnerId, reason, partnerId, null));
     }
   }
 
@@ -180,6 +180,7 @@ final class ChangedPartner {
                 + " is not among the individuals of partner "
                 + Shown.value(partnerId)
                 + " after the changes"),
-        partnerId);
+        partnerId,
+        null);
   }
 }

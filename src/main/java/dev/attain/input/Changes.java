@@ -166,7 +166,7 @@ public final class Changes implements Origins {
   void reject(String file, long line, BadValue bad, List<String> partnerIds) {
     List<String> ids = partnerIds.stream().map(Repeats::idOf).filter(id -> !id.isEmpty()).toList();
     lost.addAll(ids);
-    rejects.accept(Rejected.of(file, line, bad, ids.isEmpty() ? null : ids.get(0)));
+    rejects.accept(Rejected.of(file, line, bad, ids.isEmpty() ? null : ids.get(0), null));
   }
 
   void notice(String notice) {

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads a folder of changes. */
-final class CsvChanges implements CsvTable.Rows {
+final class CsvChanges implements TableFile.Rows {
 
   private final Changes changes;
   private final FactParser parser;
-  private final CsvTable file;
+  private final TableFile file;
   private boolean any;
 
-  private CsvChanges(CsvTable file, FactParser parser, Changes changes) {
+  private CsvChanges(TableFile file, FactParser parser, Changes changes) {
     this.file = file;
     this.parser = parser;
     this.changes = changes;
@@ -30,23 +30,23 @@ final class CsvChanges implements CsvTable.Rows {
    */
   static boolean read(Path folder, Vocabulary vocabulary, Changes changes) {
     FolderFiles files = FolderFiles.ofChanges(folder);
-    files.tables().values().forEach(CsvTable::check);
+    files.tables().forEach(TableFile::check);
     files.notices().forEach(changes::notice);
     FactParser parser = new FactParser(vocabulary);
     boolean any = false;
-    for (CsvTable table : files.tables().values()) {
+    for (TableFile table : files.tables()) {
       CsvChanges rows = new CsvChanges(table, parser, changes);
       table.read(rows, changes::notice);
       any |= rows.any;
     }
-    if (files.tables().containsKey(Table.INDIVIDUALS)) {
+    if (files.has(Table.INDIVIDUALS)) {
       changes.all().forEach(partner -> partner.individualsListed(true));
     }
     return any;
   }
 
   @Override
-  public void row(CsvRow row, long line) {
+  public void row(WrittenRow row, long line) {
     any = true;
     try {
       String partnerId = row.required(Table.PARTNER_ID);
@@ -68,7 +68,7 @@ final class CsvChanges implements CsvTable.Rows {
   }
 
   @Override
-  public void broken(long line, List<String> partnerIds, String reason) {
+  public void broken(long line, List<String> partnerIds, String reason, String written) {
     any = true;
     changes.reject(file.file(), line, new BadValue(line, null, null, reason), partnerIds);
   }

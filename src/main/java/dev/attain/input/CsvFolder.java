@@ -7,7 +7,6 @@ import dev.attain.input.PartnerIndex.Listed;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class CsvFolder implements FactSource {
 
   static CsvFolder open(Path folder, Vocabulary vocabulary) {
     FolderFiles files = FolderFiles.of(folder);
-    files.tables().values().forEach(CsvTable::check);
+    files.tables().forEach(TableFile::check);
     return new CsvFolder(files, vocabulary);
   }
 
@@ -41,8 +40,7 @@ final class CsvFolder implements FactSource {
     once.use();
     files.notices().forEach(notices);
     PartnerIndex index = new PartnerIndex();
-    Map<Table, CsvTable> tables = files.tables();
-    for (CsvTable file : tables.values()) {
+    for (TableFile file : files.tables()) {
       file.read(new Reading(file, index, rejects, origins), notices);
       if (file.table() == Table.PARTNERS && index.isEmpty()) {
         notices.accept(file.file() + ": holds no partner");
@@ -52,20 +50,20 @@ final class CsvFolder implements FactSource {
       Listed next = all.next();
       PartnerFacts facts = next.gathered().facts(next.id(), next.name(), individualsGiven());
       origins.individuals(next.id(), individualsGiven());
-      origins.add(next.id(), facts.partner(), fileOf(Table.PARTNERS), next.line());
+      origins.add(next.id(), facts.partner(), files.fileOf(Table.PARTNERS), next.line());
       partners.accept(facts);
     }
   }
 
   /** The rows of one file, each given to its partner or set aside. */
-  private final class Reading implements CsvTable.Rows {
+  private final class Reading implements TableFile.Rows {
 
-    private final CsvTable file;
+    private final TableFile file;
     private final PartnerIndex index;
     private final Consumer<Rejected> rejects;
     private final Origins origins;
 
-    Reading(CsvTable file, PartnerIndex index, Consumer<Rejected> rejects, Origins origins) {
+    Reading(TableFile file, PartnerIndex index, Consumer<Rejected> rejects, Origins origins) {
       this.file = file;
       this.index = index;
       this.rejects = rejects;
@@ -73,16 +71,17 @@ final class CsvFolder implements FactSource {
     }
 
     @Override
-    public void row(CsvRow row, long line) {
+    public void row(WrittenRow row, long line) {
       try {
         if (file.table() == Table.PARTNERS) {
           index.add(row, line);
           return;
         }
-        add(row, line, index.partnerOf(row, fileOf(Table.PARTNERS)));
+        add(row, line, index.partnerOf(row, files.fileOf(Table.PARTNERS)));
       } catch (BadValue bad) {
         String written = row.raw(Table.PARTNER_ID);
-        reject(line, bad, written == null ? List.of() : List.of(Row.stripped(written)));
+        reject(
+            line, bad, written == null ? List.of() : List.of(Row.stripped(written)), row.written());
       }
     }
 
@@ -102,16 +101,19 @@ final class CsvFolder implements FactSource {
         throw row.bad(
             1,
             pass.individualId(),
-            "is not in " + fileOf(Table.INDIVIDUALS) + " for partner " + Shown.value(partner.id()));
+            "is not in "
+                + files.fileOf(Table.INDIVIDUALS)
+                + " for partner "
+                + Shown.value(partner.id()));
       }
     }
 
     @Override
-    public void broken(long line, List<String> partnerIds, String reason) {
-      reject(line, new BadValue(line, null, null, reason), partnerIds);
+    public void broken(long line, List<String> partnerIds, String reason, String written) {
+      reject(line, new BadValue(line, null, null, reason), partnerIds, written);
     }
 
-    private void reject(long line, BadValue bad, List<String> partnerIds) {
+    private void reject(long line, BadValue bad, List<String> partnerIds, String written) {
       if (file.table() == Table.PARTNERS) {
         partnerIds.forEach(id -> index.setAside(id, line));
       }
@@ -119,20 +121,15 @@ final class CsvFolder implements FactSource {
       if (partner != null) {
         partner.gathered().lost();
       }
-      rejects.accept(Rejected.of(file.file(), line, bad, idOf(partner)));
+      rejects.accept(Rejected.of(file.file(), line, bad, idOf(partner), written));
     }
   }
 
   private boolean individualsGiven() {
-    return files.tables().containsKey(Table.INDIVIDUALS);
+    return files.has(Table.INDIVIDUALS);
   }
 
   private static @Nullable String idOf(@Nullable Listed partner) {
     return partner == null ? null : partner.id();
-  }
-
-  private String fileOf(Table table) {
-    CsvTable file = files.tables().get(table);
-    return file == null ? table.title() + ".csv" : file.file();
   }
 }

@@ -3,14 +3,23 @@ package dev.attain.input;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a CSV file. One object is filled again for each row. */
-final class CsvRow extends Row {
+final class CsvRow extends WrittenRow {
 
   private final Table table;
   private final CsvHeader header;
+  private final char separator;
   private String[] fields = {};
 
-  CsvRow(Table table, CsvHeader header) {
+  /**
+   * An empty row.
+   *
+   * @param table the table that the file holds
+   * @param header where its columns stand
+   * @param separator what separates the fields
+   */
+  CsvRow(Table table, CsvHeader header, char separator) {
     super(table);
+    this.separator = separator;
     this.table = table;
     this.header = header;
   }
@@ -28,10 +37,8 @@ final class CsvRow extends Row {
   /**
    * Whether a field has a line break, or is too long, where only a stray quote can have made it so;
    * or a name has swallowed a line that could be a row.
-   *
-   * @param separator what separates the fields
    */
-  boolean isTornApart(char separator) {
+  boolean isTornApart() {
     for (int place = 0; place < fields.length; place++) {
       if (!header.isKnown(place) && hasLineBreak(fields[place])) {
         return true;
@@ -54,6 +61,26 @@ final class CsvRow extends Row {
 
   static boolean hasLineBreak(String value) {
     return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+  }
+
+  @Override
+  String written() {
+    return written(fields, separator);
+  }
+
+  /** Fields as a row, quoted where they must be. */
+  static String written(String[] fields, char separator) {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < fields.length; i++) {
+      if (i > 0) {
+        row.append(separator);
+      }
+      String field = fields[i];
+      boolean quotes =
+          field.indexOf('"') >= 0 || field.indexOf(separator) >= 0 || hasLineBreak(field);
+      row.append(quotes ? '"' + field.replace("\"", "\"\"") + '"' : field);
+    }
+    return row.toString();
   }
 
   @Override

@@ -16,36 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is
  * @param file its name, for messages
  */
-record CsvTable(Table table, Path path, String file) {
+record CsvTable(Table table, Path path, String file) implements TableFile {
 
   private static final String SEPARATORS = ",;\t|";
 
-  /** Takes the rows. */
-  interface Rows {
-    /**
-     * A row with the right number of fields.
-     *
-     * @param row the row; filled again for the next one
-     * @param line the line that it begins on
-     */
-    void row(CsvRow row, long line);
-
-    /**
-     * A row that is set aside as a whole.
-     *
-     * @param line the line that it begins on
-     * @param partnerIds what may stand for the partner's id in it
-     * @param reason what is wrong
-     */
-    void broken(long line, List<String> partnerIds, String reason);
-  }
-
-  /**
-   * Looks whether the header can be read.
-   *
-   * @throws UnreadableSourceException if it cannot, or if a column is missing
-   */
-  void check() {
+  @Override
+  public void check() {
     try (SourceText text = SourceText.open(path)) {
       Reading reading = new Reading(null, notice -> {});
       CsvRecords.read(text, separator(), reading);
@@ -53,14 +29,8 @@ record CsvTable(Table table, Path path, String file) {
     }
   }
 
-  /**
-   * Reads the rows.
-   *
-   * @param rows takes them
-   * @param notices takes what is worth knowing
-   * @throws UnreadableSourceException if the file cannot be read to its end
-   */
-  void read(Rows rows, Consumer<String> notices) {
+  @Override
+  public void read(Rows rows, Consumer<String> notices) {
     try (SourceText text = SourceText.open(path)) {
       Reading reading = new Reading(rows, notices);
       CsvRecords.read(text, separator(), reading);
@@ -103,7 +73,7 @@ record CsvTable(Table table, Path path, String file) {
           return false; // Else a stray quote would make an unknown column of whole rows.
         }
         header = CsvHeader.of(file(), line, fields, table, separator());
-        row = new CsvRow(table, header);
+        row = new CsvRow(table, header, separator());
         if (header.notice() != null) {
           notices.accept(header.notice());
         }
@@ -113,11 +83,15 @@ record CsvTable(Table table, Path path, String file) {
         if (breaks > 0) {
           return false;
         }
-        rows.broken(line, partnerIds(fields, header), wrongCount(fields.length, header.width()));
+        rows.broken(
+            line,
+            partnerIds(fields, header),
+            wrongCount(fields.length, header.width()),
+            CsvRow.written(fields, separator()));
         return true;
       }
       row.fill(fields);
-      if (breaks > 0 && row.isTornApart(separator())) {
+      if (breaks > 0 && row.isTornApart()) {
         return false;
       }
       sayThatLinesRunOn(line, breaks);
@@ -132,7 +106,11 @@ record CsvTable(Table table, Path path, String file) {
             file() + ":" + line + ": the header line cannot be read: " + reason);
       }
       if (rows != null) {
-        rows.broken(line, partnerIds(parts, header), reason);
+        rows.broken(
+            line,
+            partnerIds(parts, header),
+            reason,
+            String.join(String.valueOf(separator()), parts));
       }
     }
 

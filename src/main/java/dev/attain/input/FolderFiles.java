@@ -15,10 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a folder: which table is in which.
  *
- * @param tables the file of each table that is there
+ * @param tables the files, in the order of their tables
  * @param notices what to say of other files that look like tables
  */
-record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
+record FolderFiles(List<TableFile> tables, List<String> notices) {
+
+  /** Whether there is a file of a table. */
+  boolean has(Table table) {
+    return tables.stream().anyMatch(file -> file.table() == table);
+  }
+
+  /** What the file of a table is called, or would be if it were there. */
+  String fileOf(Table table) {
+    return tables.stream()
+        .filter(file -> file.table() == table)
+        .map(TableFile::file)
+        .findFirst()
+        .orElse(table.title() + ".csv");
+  }
 
   /**
    * Looks into a fact source.
@@ -71,7 +85,7 @@ record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
     private final List<Table> wanted;
     private final String prefix;
     private final String other;
-    private final Map<Table, CsvTable> tables = new EnumMap<>(Table.class);
+    private final Map<Table, TableFile> tables = new EnumMap<>(Table.class);
     private final List<Path> others = new ArrayList<>();
 
     Looking(List<Table> wanted, String prefix, String other) {
@@ -91,7 +105,7 @@ record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
         if (Files.isDirectory(path)) {
           throw new UnreadableSourceException(file + ": is a folder; a file is expected");
         }
-        CsvTable before = tables.put(table, new CsvTable(table, path, file));
+        TableFile before = tables.put(table, new CsvTable(table, path, file));
         if (before != null) {
           throw new UnreadableSourceException(
               before.file() + " and " + file + " are both there; which one is meant?");
@@ -100,7 +114,8 @@ record FolderFiles(Map<Table, CsvTable> tables, List<String> notices) {
     }
 
     FolderFiles files() {
-      return new FolderFiles(tables, others.stream().flatMap(this::notice).toList());
+      return new FolderFiles(
+          List.copyOf(tables.values()), others.stream().flatMap(this::notice).toList());
     }
 
     /** No file of changes is missed, so one that is misnamed would change nothing in silence. */

@@ -132,7 +132,7 @@ final class JsonSource implements FactSource {
     private void reject(BadValue bad) {
       JsonPartner of = partner;
       long line = of == null ? 0 : of.line();
-      rejects.accept(Rejected.of(file, line, bad, of == null ? null : of.idOrNull()));
+      rejects.accept(Rejected.of(file, line, bad, of == null ? null : of.idOrNull(), null));
     }
   }
 }

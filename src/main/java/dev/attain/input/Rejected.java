@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the bad value, cut after 200 characters; null when there is none
  * @param reason what is wrong, naming column and value, and what was probably meant
  * @param partnerId the partner that lost the row; null when the row names no known partner
+ * @param row the row as it stands in the file, cut after 2,000 characters; null where it was not
+ *     kept, as in JSON
  */
 public record Rejected(
     String file,
@@ -19,25 +21,32 @@ public record Rejected(
     @Nullable String column,
     @Nullable String value,
     String reason,
-    @Nullable String partnerId) {
+    @Nullable String partnerId,
+    @Nullable String row) {
 
   private static final int LONGEST_VALUE = 200;
+  private static final int LONGEST_ROW = 2_000;
 
-  /** Cuts a long value. */
+  /** Cuts what is long. */
   public Rejected {
-    if (value != null && value.length() > LONGEST_VALUE) {
-      value = value.substring(0, LONGEST_VALUE);
-    }
+    value = cut(value, LONGEST_VALUE);
+    row = cut(row, LONGEST_ROW);
   }
 
-  static Rejected of(String file, long line, BadValue bad, @Nullable String partnerId) {
+  private static @Nullable String cut(@Nullable String text, int longest) {
+    return text != null && text.length() > longest ? text.substring(0, longest) : text;
+  }
+
+  static Rejected of(
+      String file, long line, BadValue bad, @Nullable String partnerId, @Nullable String row) {
     return new Rejected(
         file,
         bad.line() > 0 ? bad.line() : line,
         bad.column(),
         bad.value(),
         bad.reason(),
-        partnerId);
+        partnerId,
+        row);
   }
 
   /**
