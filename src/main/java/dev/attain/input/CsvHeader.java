@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how many fields every row has
  * @param places the place of each column of the table, in the table's order; -1 where it is absent
+ * @param line the line that it stands on
  * @param notice what to say of columns that are unknown and ignored; null when there are none
  */
-record CsvHeader(int width, int[] places, @Nullable String notice) {
+record CsvHeader(int width, int[] places, long line, @Nullable String notice) {
 
   private static final int SHORTEST_STEM = 4;
 
@@ -70,7 +71,7 @@ record CsvHeader(int width, int[] places, @Nullable String notice) {
         table.columns().stream()
             .mapToInt(column -> found.getOrDefault(column.name(), -1))
             .toArray();
-    return new CsvHeader(fields.length, places, notice(file, unknown, missing));
+    return new CsvHeader(fields.length, places, line, notice(file, unknown, missing));
   }
 
   /** A row of removals says more with each column; without one it would remove more. */

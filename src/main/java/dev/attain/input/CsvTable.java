@@ -1,13 +1,8 @@
 package dev.attain.input;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a folder.
@@ -18,154 +13,41 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvTable(Table table, Path path, String file) implements TableFile {
 
-  private static final String SEPARATORS = ",;\t|";
-
   @Override
   public void check() {
     try (SourceText text = SourceText.open(path)) {
-      Reading reading = new Reading(null, notice -> {});
-      CsvRecords.read(text, separator(), reading);
-      reading.header();
+      header(text);
     }
   }
 
   @Override
   public void read(Rows rows, Consumer<String> notices) {
     try (SourceText text = SourceText.open(path)) {
-      Reading reading = new Reading(rows, notices);
-      CsvRecords.read(text, separator(), reading);
-      reading.header();
+      CsvLines lines = new CsvLines(this, null, rows, notices);
+      CsvRecords.read(text, separator(), lines);
+      lines.header();
     }
   }
 
-  private char separator() {
-    return file().toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
-  }
-
-  /** The first record is the header, the others are rows. */
-  private final class Reading implements CsvRecords.Sink {
-
-    private final @Nullable Rows rows;
-    private final Consumer<String> notices;
-    private @Nullable CsvHeader header;
-    private @Nullable CsvRow row;
-
-    Reading(@Nullable Rows rows, Consumer<String> notices) {
-      this.rows = rows;
-      this.notices = notices;
-    }
-
-    CsvHeader header() {
-      if (header == null) {
-        throw new UnreadableSourceException(file() + ": is empty; a header line is expected");
+  /** Reads the header, and tells what is worth knowing of it. */
+  CsvHeader header(Consumer<String> notices) {
+    try (SourceText text = SourceText.open(path)) {
+      CsvHeader header = header(text);
+      if (header.notice() != null) {
+        notices.accept(header.notice());
       }
       return header;
     }
-
-    @Override
-    public boolean accept(long line, String[] fields) {
-      if (hasEnough()) {
-        return true;
-      }
-      int breaks = lineBreaks(fields);
-      if (header == null || row == null || rows == null) {
-        if (breaks > 0) {
-          return false; // Else a stray quote would make an unknown column of whole rows.
-        }
-        header = CsvHeader.of(file(), line, fields, table, separator());
-        row = new CsvRow(table, header, separator());
-        if (header.notice() != null) {
-          notices.accept(header.notice());
-        }
-        return true;
-      }
-      if (fields.length != header.width()) {
-        if (breaks > 0) {
-          return false;
-        }
-        rows.broken(
-            line,
-            partnerIds(fields, header),
-            wrongCount(fields.length, header.width()),
-            CsvRow.written(fields, separator()));
-        return true;
-      }
-      row.fill(fields);
-      if (breaks > 0 && row.isTornApart()) {
-        return false;
-      }
-      sayThatLinesRunOn(line, breaks);
-      rows.row(row, line);
-      return true;
-    }
-
-    @Override
-    public void broken(long line, String[] parts, String reason) {
-      if (header == null) {
-        throw new UnreadableSourceException(
-            file() + ":" + line + ": the header line cannot be read: " + reason);
-      }
-      if (rows != null) {
-        rows.broken(
-            line,
-            partnerIds(parts, header),
-            reason,
-            String.join(String.valueOf(separator()), parts));
-      }
-    }
-
-    @Override
-    public boolean hasEnough() {
-      return rows == null && header != null;
-    }
-
-    /** A stray quote could hide something in a name; so it is said wherever this may be. */
-    private void sayThatLinesRunOn(long line, int breaks) {
-      if (breaks > 0) {
-        notices.accept(
-            file() + ":" + line + ": a quoted name runs over " + (breaks + 1) + " lines");
-      }
-    }
   }
 
-  private static String wrongCount(int found, int expected) {
-    return (found == 1 ? "1 field found, " : found + " fields found, ")
-        + expected
-        + " expected"
-        + (found > expected ? "; a value that holds a separator needs quotes" : "");
+  private CsvHeader header(SourceText text) {
+    CsvLines lines = new CsvLines(this, null, null, notice -> {});
+    CsvRecords.read(text, separator(), lines);
+    return lines.header();
   }
 
-  /** Fields may be too many or missing before the id, or behind it, or separated otherwise. */
-  private List<String> partnerIds(String[] fields, CsvHeader header) {
-    List<String> ids = new ArrayList<>();
-    addPartnerIds(fields, header, ids);
-    String text = String.join(String.valueOf(separator()), fields);
-    for (int i = 0; i < SEPARATORS.length(); i++) {
-      char other = SEPARATORS.charAt(i);
-      if (other != separator() && text.indexOf(other) >= 0) {
-        addPartnerIds(text.split(Pattern.quote(String.valueOf(other)), -1), header, ids);
-      }
-    }
-    return ids.stream().distinct().toList();
-  }
-
-  private static void addPartnerIds(String[] fields, CsvHeader header, List<String> ids) {
-    int fromLeft = header.places()[Table.PARTNER_ID];
-    int fromRight = fromLeft + fields.length - header.width();
-    IntStream.of(fromLeft, fromRight)
-        .filter(place -> place >= 0 && place < fields.length)
-        .mapToObj(place -> Row.stripped(fields[place].replace("\"", "")))
-        .forEach(ids::add);
-  }
-
-  private static int lineBreaks(String[] fields) {
-    int breaks = 0;
-    for (String field : fields) {
-      if (CsvRow.hasLineBreak(field)) {
-        breaks += (int) field.lines().count() - 1;
-        breaks += field.endsWith("\n") || field.endsWith("\r") ? 1 : 0;
-      }
-    }
-    return breaks;
+  /** What separates the fields. */
+  char separator() {
+    return file().toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
   }
 }

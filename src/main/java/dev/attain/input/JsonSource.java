@@ -28,9 +28,29 @@ final class JsonSource implements FactSource {
       Consumer<Rejected> rejects,
       Consumer<String> notices,
       Origins origins) {
+    read(repeats(id -> {}), partners, rejects, notices, origins);
+  }
+
+  /**
+   * Takes the first look.
+   *
+   * @param ids takes the id of each partner that there is, once
+   * @return what was found
+   */
+  Repeats repeats(Consumer<String> ids) {
     once.use();
-    Repeats repeats = new Repeats();
+    Repeats repeats = new Repeats(ids);
     elements.visit(repeats);
+    return repeats;
+  }
+
+  /** Takes the second look. */
+  void read(
+      Repeats repeats,
+      Consumer<PartnerFacts> partners,
+      Consumer<Rejected> rejects,
+      Consumer<String> notices,
+      Origins origins) {
     String file = SourceText.name(elements.file());
     Reading reading = new Reading(file, repeats.partners(), partners, rejects, origins);
     elements.visit(reading);

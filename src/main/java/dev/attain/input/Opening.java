@@ -15,10 +15,21 @@ final class Opening {
   private Opening() {}
 
   static FactSource open(Path path, Vocabulary vocabulary) {
-    if (isFolder(path, "fact source")) {
-      return CsvFolder.open(path, vocabulary);
-    }
-    return new JsonSource(path, isByLine(path), vocabulary);
+    return isFolder(path, "fact source")
+        ? new CsvFolder(folder(path), vocabulary)
+        : new JsonSource(path, isByLine(path), vocabulary);
+  }
+
+  static BulkSource openBulk(Path path, Vocabulary vocabulary) {
+    return isFolder(path, "fact source")
+        ? new BulkFolder(folder(path), vocabulary)
+        : new BulkJson(path, new JsonSource(path, isByLine(path), vocabulary));
+  }
+
+  private static FolderFiles folder(Path path) {
+    FolderFiles files = FolderFiles.of(path);
+    files.tables().forEach(TableFile::check);
+    return files;
   }
 
   /** Reads changes, and says whether there are any. */

@@ -2,49 +2,22 @@ package dev.attain.input;
 
 import dev.attain.facts.Partner;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** The partners of a folder, in the order of their file, with all that was read of them. */
+/** The partners of a folder, in the order of their file, and what was set aside of them. */
 final class PartnerIndex {
 
   /** In a longer list an id that is one letter off is more likely to be another partner's. */
   private static final int MOST_TO_COMPARE = 500;
 
-  private final Map<String, Listed> partners = new LinkedHashMap<>();
+  private final PartnerDirectory partners = new PartnerDirectory();
   private final Map<String, Long> setAside = new HashMap<>();
 
-  /** A partner with its row in the partners file. */
-  static final class Listed {
-    private final String id;
-    private final long line;
-    private final Gathered gathered = new Gathered();
-    private @Nullable String name;
-
-    private Listed(String id, @Nullable String name, long line) {
-      this.id = id;
-      this.name = name;
-      this.line = line;
-    }
-
-    String id() {
-      return id;
-    }
-
-    @Nullable String name() {
-      return name;
-    }
-
-    long line() {
-      return line;
-    }
-
-    Gathered gathered() {
-      return gathered;
-    }
+  /** The partners of the file, each with its number. */
+  PartnerDirectory partners() {
+    return partners;
   }
 
   /**
@@ -57,18 +30,20 @@ final class PartnerIndex {
   void add(Row row, long line) throws BadValue {
     String id = idOf(row.required(Table.PARTNER_ID));
     String name = row.optional(1);
-    Listed before = partners.get(id);
-    if (before == null) {
-      Listed listed = new Listed(id, name, line);
+    int before = partners.find(id);
+    if (before < 0) {
+      int added = partners.add(id, name, line);
       if (setAside.containsKey(id)) {
-        listed.gathered.lost();
+        partners.lose(added);
       }
-      partners.put(id, listed);
-    } else if (before.name == null) {
-      before.name = name;
-    } else if (name != null && !name.equals(before.name)) {
+      return;
+    }
+    String known = partners.name(before);
+    if (known == null && name != null) {
+      partners.setName(before, name);
+    } else if (name != null && !name.equals(known)) {
       throw row.bad(
-          1, name, "contradicts " + Shown.quoted(before.name) + " on line " + before.line);
+          1, name, "contradicts " + Shown.quoted(known) + " on line " + partners.line(before));
     }
   }
 
@@ -77,28 +52,28 @@ final class PartnerIndex {
     String id = idOf(written);
     if (!id.isEmpty()) {
       setAside.putIfAbsent(id, line);
-      Listed listed = partners.get(id);
-      if (listed != null) {
-        listed.gathered.lost();
+      int partner = partners.find(id);
+      if (partner >= 0) {
+        partners.lose(partner);
       }
     }
   }
 
-  /** The partner whose id is written so, or null. */
-  @Nullable Listed find(String written) {
-    Listed found = partners.get(written);
-    return found != null ? found : partners.get(idOf(written));
+  /** The partner whose id is written so, or -1. */
+  int find(String written) {
+    int found = partners.find(written);
+    return found >= 0 ? found : partners.find(idOf(written));
   }
 
-  /** The first of several possible ids that is a partner's, or null. */
-  @Nullable Listed find(List<String> possible) {
+  /** The first of several possible ids that is a partner's, or -1. */
+  int find(List<String> possible) {
     for (String written : possible) {
-      Listed found = find(written);
-      if (found != null) {
+      int found = find(written);
+      if (found >= 0) {
         return found;
       }
     }
-    return null;
+    return -1;
   }
 
   /**
@@ -109,10 +84,10 @@ final class PartnerIndex {
    * @return the partner
    * @throws BadValue if the row names none that is known
    */
-  Listed partnerOf(Row row, String partnersFile) throws BadValue {
+  int partnerOf(Row row, String partnersFile) throws BadValue {
     String written = row.required(Table.PARTNER_ID);
-    Listed found = find(written);
-    if (found != null) {
+    int found = find(written);
+    if (found >= 0) {
       return found;
     }
     Long line = setAside.get(idOf(written));
@@ -129,33 +104,12 @@ final class PartnerIndex {
       return "";
     }
     String id = idOf(written);
-    return partners.keySet().stream()
+    return IntStream.range(0, partners.size())
+        .mapToObj(partners::id)
         .filter(known -> Near.isNear(id, known))
         .findFirst()
         .map(known -> ". Did you mean " + Shown.quoted(known) + "?")
         .orElse("");
-  }
-
-  /** The partners, each given once and then forgotten. */
-  Iterator<Listed> drain() {
-    Iterator<Listed> all = partners.values().iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return all.hasNext();
-      }
-
-      @Override
-      public Listed next() {
-        Listed next = all.next();
-        all.remove();
-        return next;
-      }
-    };
-  }
-
-  boolean isEmpty() {
-    return partners.isEmpty();
   }
 
   private static String idOf(String written) {

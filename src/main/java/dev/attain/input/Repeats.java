@@ -3,6 +3,7 @@ package dev.attain.input;
 import dev.attain.facts.Partner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -13,9 +14,19 @@ import tools.jackson.core.JsonToken;
 final class Repeats implements JsonElements.Visitor {
 
   private final PartnerTable partners = new PartnerTable();
+  private final Consumer<String> newIds;
   private final List<String> ids = new ArrayList<>();
   private boolean object;
   private long digest;
+
+  /**
+   * A first look.
+   *
+   * @param newIds takes the id of each partner when it is met first
+   */
+  Repeats(Consumer<String> newIds) {
+    this.newIds = newIds;
+  }
 
   /** The partners that were seen. An id that was cut off in the middle of its line counts too. */
   PartnerTable partners() {
@@ -62,6 +73,9 @@ final class Repeats implements JsonElements.Visitor {
     boolean whole = error == null && ids.size() == 1;
     for (String id : ids) {
       boolean isNew = partners.add(id);
+      if (isNew) {
+        newIds.accept(id);
+      }
       if (!whole) {
         partners.setContradicted();
       } else if (isNew) {

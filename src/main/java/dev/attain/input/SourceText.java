@@ -53,18 +53,31 @@ final class SourceText extends Reader {
         bytes.close();
         throw e;
       }
-      return new SourceText(
-          file,
-          new InputStreamReader(
-              bytes,
-              StandardCharsets.UTF_8
-                  .newDecoder()
-                  .onMalformedInput(CodingErrorAction.REPLACE)
-                  .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                  .replaceWith(String.valueOf(MALFORMED))));
+      return of(file, bytes);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  /**
+   * A piece of a file.
+   *
+   * @param file the file that it is from
+   * @param bytes whole lines of it
+   * @return its text
+   */
+  static SourceText of(Path file, InputStream bytes) {
+    return new SourceText(file, decoded(bytes));
+  }
+
+  private static Reader decoded(InputStream bytes) {
+    return new InputStreamReader(
+        bytes,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(MALFORMED)));
   }
 
   /**
@@ -78,7 +91,8 @@ final class SourceText extends Reader {
     return (name == null ? file : name).toString();
   }
 
-  private static void skipMark(Path file, InputStream bytes) throws IOException {
+  /** Goes behind a byte order mark; the stream must be able to go back. */
+  static void skipMark(Path file, InputStream bytes) throws IOException {
     bytes.mark(3);
     byte[] first = bytes.readNBytes(3);
     int a = first.length > 0 ? first[0] & 0xFF : -1;

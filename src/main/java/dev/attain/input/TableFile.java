@@ -1,5 +1,6 @@
 package dev.attain.input;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,6 +33,9 @@ interface TableFile {
 
   /** The file's name, for messages. */
   String file();
+
+  /** Where it is. */
+  Path path();
 
   /**
    * Looks whether the rows can be read.

@@ -1,0 +1,88 @@
+package dev.attain.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Many small texts as UTF-8, close together: in chunks, so that growing copies nothing. */
+final class ByteArena {
+
+  private static final int CHUNK_BITS = 20;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  private final List<byte[]> chunks = new ArrayList<>();
+  private int used = CHUNK;
+
+  /**
+   * Adds a text.
+   *
+   * @param text its bytes; fewer than a chunk has
+   * @return where it is; never 0
+   */
+  long add(byte[] text) {
+    if (used + 4 + text.length > CHUNK) {
+      chunks.add(new byte[CHUNK]);
+      used = 1; // 0 stands for nothing
+    }
+    byte[] chunk = chunks.get(chunks.size() - 1);
+    long at = (long) (chunks.size() - 1) << CHUNK_BITS | used;
+    for (int i = 0; i < 4; i++) {
+      chunk[used++] = (byte) (text.length >>> 8 * i);
+    }
+    System.arraycopy(text, 0, chunk, used, text.length);
+    used += text.length;
+    return at;
+  }
+
+  String text(long at) {
+    return new String(chunk(at), start(at), length(at), StandardCharsets.UTF_8);
+  }
+
+  private byte[] chunk(long at) {
+    return chunks.get((int) (at >>> CHUNK_BITS));
+  }
+
+  private static int start(long at) {
+    return (int) (at & CHUNK - 1) + 4;
+  }
+
+  private int length(long at) {
+    byte[] chunk = chunk(at);
+    int from = (int) (at & CHUNK - 1);
+    int length = 0;
+    for (int i = 0; i < 4; i++) {
+      length |= (chunk[from + i] & 0xFF) << 8 * i;
+    }
+    return length;
+  }
+
+  boolean is(long at, byte[] bytes, int from, int to) {
+    int start = start(at);
+    return Arrays.equals(chunk(at), start, start + length(at), bytes, from, to);
+  }
+
+  int compare(long one, long other) {
+    int a = length(one);
+    int b = length(other);
+    if (a != b) {
+      return Integer.compare(a, b);
+    }
+    return Arrays.compareUnsigned(
+        chunk(one), start(one), start(one) + a, chunk(other), start(other), start(other) + b);
+  }
+
+  int hash(long at) {
+    int start = start(at);
+    return hash(chunk(at), start, start + length(at));
+  }
+
+  static int hash(byte[] bytes, int from, int to) {
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    hash *= 0x9E3779B1;
+    return hash ^ hash >>> 15;
+  }
+}

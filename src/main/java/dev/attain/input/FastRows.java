@@ -1,0 +1,310 @@
+package dev.attain.input;
+
+import dev.attain.input.Blocks.Block;
+import dev.attain.input.RawFact.Guid;
+
+/**
+ * Reads rows that are written plainly from the bytes of a file, without making a text of them. What
+ * is not plain in any way is left to the reader that knows everything, line by line: no row of
+ * these tables may run over several lines. For one thread.
+ */
+final class FastRows {
+
+  private static final int LARGE = 16;
+  private static final int NO_DIGIT = 32;
+  private static final byte[] HEX = hex();
+
+  /** Takes the rows. */
+  interface Taker {
+    /** A row that is written plainly. */
+    void row(int partner, RawFact fact);
+
+    /** A piece of the block that is not; whole lines, the first one of this number. */
+    void notPlain(int from, int to, long line);
+  }
+
+  private final PartnerDirectory partners;
+  private final Spellings products;
+  private final Spellings types;
+  private final boolean subscriptions;
+  private final int[] places;
+  private final int width;
+  private final byte separator;
+  // Most bytes are letters and digits, and one look is enough: they lie above a comma.
+  private final byte surely;
+  private final int[] starts;
+  private final int[] ends;
+  private final RawFact fact = new RawFact();
+  private byte[] bytes = {};
+  private int length;
+  private int flags;
+
+  /**
+   * A reader of rows.
+   *
+   * @param table associations or subscriptions
+   * @param header where the columns stand
+   * @param separator what separates the fields
+   * @param partners the partners that there are
+   * @param products finds products
+   * @param types finds association types
+   */
+  FastRows(
+      Table table,
+      CsvHeader header,
+      char separator,
+      PartnerDirectory partners,
+      Spellings products,
+      Spellings types) {
+    this.partners = partners;
+    this.products = products;
+    this.types = types;
+    this.subscriptions = table == Table.SUBSCRIPTIONS;
+    this.places = header.places();
+    this.width = header.width();
+    this.separator = (byte) separator;
+    this.surely = separator == ',' ? (byte) separator : Byte.MAX_VALUE;
+    this.starts = new int[width + 1];
+    this.ends = new int[width + 1];
+  }
+
+  /** Whether rows of a table can be read like this: all but names are on one line. */
+  static boolean canRead(Table table) {
+    return table == Table.ASSOCIATIONS || table == Table.SUBSCRIPTIONS;
+  }
+
+  /**
+   * Reads a block.
+   *
+   * @param block the block
+   * @param after the rows begin behind this line
+   * @param taker takes the rows
+   */
+  void read(Block block, long after, Taker taker) {
+    bytes = block.bytes();
+    length = block.length();
+    long line = block.firstLine();
+    int at = 0;
+    while (at < length) {
+      int next = fields(at);
+      if (next > 0 && line > after) {
+        int partner = partners.find(bytes, starts[places[0]], ends[places[0]]);
+        if (partner >= 0 && (subscriptions ? subscription() : association())) {
+          taker.row(partner, fact);
+        } else {
+          taker.notPlain(at, next, line);
+        }
+        line++;
+      } else {
+        int end = next > 0 ? next : endOfLine(at);
+        long lines = Math.max(1, Blocks.lines(bytes, at, end));
+        if (line + lines - 1 > after && !isBlank(at, end)) {
+          taker.notPlain(at, end, line);
+        }
+        line += lines;
+      }
+      at = next > 0 ? next : endOfLine(at);
+    }
+  }
+
+  private int endOfLine(int at) {
+    int end = at;
+    while (end < length && bytes[end] != '\n') {
+      end++;
+    }
+    return Math.min(length, end + 1);
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == separator || bytes[i] < 0 || bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Finds the fields of a line, outer blanks left out.
+   *
+   * @return where the next line begins; 0 if the line is not plain
+   */
+  private int fields(int from) {
+    int at = from;
+    int field = 0;
+    while (field < width) {
+      int start = at;
+      int end;
+      if (at < length && bytes[at] == '"') {
+        start++;
+        at++;
+        while (at < length && bytes[at] != '"' && bytes[at] != '\n' && bytes[at] != '\r') {
+          at++;
+        }
+        if (at == length || bytes[at] != '"') {
+          return 0;
+        }
+        end = at++;
+      } else {
+        while (at < length && bytes[at] > surely) {
+          at++;
+        }
+        while (at < length && bytes[at] != separator) {
+          byte b = bytes[at];
+          if (b == '\n' || b == '\r') {
+            break;
+          }
+          if (b == '"') {
+            return 0;
+          }
+          at++;
+        }
+        end = at;
+      }
+      set(field++, start, end);
+      if (at < length && bytes[at] == separator) {
+        at++;
+        if (field == width) {
+          return 0;
+        }
+      } else {
+        return field == width ? lineEnd(at) : 0;
+      }
+    }
+    return 0;
+  }
+
+  private void set(int field, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && bytes[from] >= 0 && bytes[from] <= ' ') {
+      from++;
+    }
+    while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
+      to--;
+    }
+    starts[field] = from;
+    ends[field] = to;
+  }
+
+  /** Where the next line begins, if a line ends here with LF or CR LF, or the file does. */
+  private int lineEnd(int at) {
+    if (at == length) {
+      return at;
+    }
+    if (bytes[at] == '\n') {
+      return at + 1;
+    }
+    return bytes[at] == '\r' && at + 1 < length && bytes[at + 1] == '\n' ? at + 2 : 0;
+  }
+
+  private boolean association() {
+    fact.isSubscription = false;
+    return guid(fact.customer(), places[1], true)
+        && product(places[2])
+        && type(places[3])
+        && days(places[4], places[5]);
+  }
+
+  private boolean subscription() {
+    fact.isSubscription = true;
+    return guid(fact.subscription(), places[1], false)
+        && guid(fact.customer(), places[2], true)
+        && product(places[3])
+        && seats(places[4])
+        && days(places[5], places[6]);
+  }
+
+  private boolean product(int place) {
+    fact.product = products.placeOf(bytes, starts[place], ends[place]);
+    return fact.product >= 0;
+  }
+
+  private boolean type(int place) {
+    fact.type = types.placeOf(bytes, starts[place], ends[place]);
+    return fact.type >= 0;
+  }
+
+  private boolean days(int firstPlace, int endPlace) {
+    fact.first = Days.number(bytes, starts[firstPlace], ends[firstPlace]);
+    if (fact.first == RawFact.NO_DAY) {
+      return false;
+    }
+    fact.end = RawFact.NO_DAY;
+    if (endPlace < 0 || starts[endPlace] == ends[endPlace]) {
+      return true;
+    }
+    fact.end = Days.number(bytes, starts[endPlace], ends[endPlace]);
+    return fact.end != RawFact.NO_DAY && fact.end >= fact.first;
+  }
+
+  private boolean seats(int place) {
+    int count = ends[place] - starts[place];
+    int seats = 0;
+    for (int i = starts[place]; i < ends[place]; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      seats = seats * 10 + digit;
+    }
+    fact.paidSeats = seats;
+    return count > 0 && count <= 9;
+  }
+
+  /** An id; a GUID with large letters is one only where case does not matter. */
+  private boolean guid(Guid id, int place, boolean anyCase) {
+    id.bytes = bytes;
+    id.from = starts[place];
+    id.to = ends[place];
+    id.isGuid = id.to - id.from == 36 && readGuid(id, anyCase);
+    return id.isGuid || isPlainText(id.from, id.to);
+  }
+
+  private boolean readGuid(Guid id, boolean anyCase) {
+    int at = id.from;
+    if ((bytes[at + 8] ^ '-' | bytes[at + 13] ^ '-' | bytes[at + 18] ^ '-' | bytes[at + 23] ^ '-')
+        != 0) {
+      return false;
+    }
+    flags = 0;
+    long high = hex(at, 8);
+    high = high << 16 | hex(at + 9, 4);
+    high = high << 16 | hex(at + 14, 4);
+    long middle = hex(at + 19, 4);
+    long last = hex(at + 24, 12);
+    id.high = high;
+    id.low = middle << 48 | last;
+    return flags < LARGE || (anyCase && flags < NO_DIGIT);
+  }
+
+  private long hex(int from, int digits) {
+    long value = 0;
+    for (int i = from; i < from + digits; i++) {
+      int digit = HEX[bytes[i] & 0xFF];
+      flags |= digit;
+      value = value << 4 | digit & 15;
+    }
+    return value;
+  }
+
+  private boolean isPlainText(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < ' ' || bytes[i] == 127) {
+        return false;
+      }
+    }
+    return from < to && to - from <= Row.LONGEST;
+  }
+
+  /** The value of each hexadecimal digit, and whether it is a large letter or none at all. */
+  private static byte[] hex() {
+    byte[] digits = new byte[256];
+    for (int i = 0; i < digits.length; i++) {
+      int value = i < 128 ? Character.digit(i, 16) : -1;
+      int large = i >= 'A' && i <= 'F' ? LARGE : 0;
+      digits[i] = (byte) (value < 0 ? NO_DIGIT : value | large);
+    }
+    return digits;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.attain.input;
+
+import dev.attain.facts.ExamPass;
+import java.util.List;
+
+/** The rows of one file of a folder, each given to its partner or set aside. */
+final class FolderRows implements TableFile.Rows {
+
+  /** Takes what the rows say. */
+  interface Taker {
+    /**
+     * A fact of a partner.
+     *
+     * @param partner the partner's number
+     * @param fact the fact
+     * @param line the line that its row begins on
+     */
+    void fact(int partner, Record fact, long line);
+
+    /**
+     * An exam pass that counts only if its individual is listed for the partner.
+     *
+     * @param partner the partner's number
+     * @param pass the fact
+     * @param line the line that its row begins on
+     * @param ifNotListed what is to be said if not
+     */
+    void examPass(int partner, ExamPass pass, long line, Rejected ifNotListed);
+
+    /** A row was set aside. */
+    void rejected(Rejected rejected);
+  }
+
+  private final TableFile file;
+  private final FolderFiles files;
+  private final PartnerIndex index;
+  private final FactParser parser;
+  private final Taker taker;
+  private final boolean individualsGiven;
+  private final String partnersFile;
+
+  /**
+   * The rows of a file.
+   *
+   * @param file the file
+   * @param files all files of the folder
+   * @param index the partners; filled if the file has them
+   * @param parser reads the values; of this thread
+   * @param taker takes what the rows say
+   */
+  FolderRows(
+      TableFile file, FolderFiles files, PartnerIndex index, FactParser parser, Taker taker) {
+    this.file = file;
+    this.files = files;
+    this.index = index;
+    this.parser = parser;
+    this.taker = taker;
+    this.individualsGiven = files.has(Table.INDIVIDUALS);
+    this.partnersFile = files.fileOf(Table.PARTNERS);
+  }
+
+  @Override
+  public void row(WrittenRow row, long line) {
+    try {
+      if (file.table() == Table.PARTNERS) {
+        index.add(row, line);
+        return;
+      }
+      int partner = index.partnerOf(row, partnersFile);
+      Record fact = parser.fact(file.table(), row);
+      if (individualsGiven && fact instanceof ExamPass pass) {
+        taker.examPass(partner, pass, line, notListed(pass, row, line, partner));
+      } else {
+        taker.fact(partner, fact, line);
+      }
+    } catch (BadValue bad) {
+      String written = row.raw(Table.PARTNER_ID);
+      reject(
+          line,
+          bad,
+          written == null ? List.of() : List.of(Row.stripped(written)),
+          row.written());
+    }
+  }
+
+  private Rejected notListed(ExamPass pass, WrittenRow row, long line, int partner) {
+    String id = index.partners().id(partner);
+    BadValue bad =
+        row.bad(
+            1,
+            pass.individualId(),
+            "is not in " + files.fileOf(Table.INDIVIDUALS) + " for partner " + Shown.value(id));
+    return Rejected.of(file.file(), line, bad, id, row.written());
+  }
+
+  @Override
+  public void broken(long line, List<String> partnerIds, String reason, String written) {
+    reject(line, new BadValue(line, null, null, reason), partnerIds, written);
+  }
+
+  private void reject(long line, BadValue bad, List<String> partnerIds, String written) {
+    if (file.table() == Table.PARTNERS) {
+      partnerIds.forEach(id -> index.setAside(id, line));
+    }
+    int partner = index.find(partnerIds);
+    if (partner >= 0) {
+      index.partners().lose(partner);
+    }
+    taker.rejected(
+        Rejected.of(
+            file.file(), line, bad, partner < 0 ? null : index.partners().id(partner), written));
+  }
+}

@@ -1,0 +1,3 @@
+/** What came out for a whole population, counted. */
+@org.jspecify.annotations.NullMarked
+package dev.attain.summary;
