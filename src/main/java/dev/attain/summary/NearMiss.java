@@ -34,5 +34,5 @@ public record NearMiss(
    * @param needed how many are needed
    * @param found how many were found
    */
-  public record Missing(String requirement, int needed, int found) {}
+  public record Missing(String requirement, long needed, long found) {}
 }

@@ -27,5 +27,5 @@ public record RequirementSummary(
    * @param missing how many are missing, one or more
    * @param partners how many partners
    */
-  public record ShortBy(int missing, long partners) {}
+  public record ShortBy(long missing, long partners) {}
 }
