@@ -2,6 +2,7 @@ package dev.attain;
 
 import dev.attain.advise.Advice;
 import dev.attain.advise.Adviser;
+import dev.attain.batch.Batch;
 import dev.attain.decision.Decision;
 import dev.attain.explain.Explainer;
 import dev.attain.explain.Explanation;
@@ -11,6 +12,8 @@ import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.impact.Comparison;
 import dev.attain.impact.Impact;
+import dev.attain.input.BulkSource;
+import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
 import dev.attain.rules.RulesException;
@@ -372,5 +375,18 @@ public final class Attain {
         whatIf(before, overlaid.facts(), asOf),
         overlaid.changes(),
         overlaid.withoutEffect());
+  }
+
+  /**
+   * Prepares to decide for a population that may be larger than memory, into a folder.
+   *
+   * @param facts a folder of fact files, or a file of JSON
+   * @param asOf the day for which it is decided
+   * @param out the folder for the results, new or empty
+   * @return the batch, to be told more, and started
+   * @throws UnreadableSourceException if the facts cannot be read
+   */
+  public Batch batch(Path facts, LocalDate asOf, Path out) {
+    return new Batch(rules, BulkSource.open(facts, vocabulary()), asOf, out);
   }
 }

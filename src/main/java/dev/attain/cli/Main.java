@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         "Decides which tier of a partner programme's competencies each partner has attained.",
     subcommands = {
       EvaluateCommand.class,
+      BatchCommand.class,
       ExplainCommand.class,
       AdviseCommand.class,
       TimelineCommand.class,

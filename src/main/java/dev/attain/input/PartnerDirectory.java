@@ -86,8 +86,12 @@ public final class PartnerDirectory {
     return (state[partner] & WITHDRAWN) == 0;
   }
 
-  /** A partner is named, and perhaps not there. */
-  void withdraw(int partner) {
+  /**
+   * A partner is named, and perhaps not there.
+   *
+   * @param partner its number
+   */
+  public void withdraw(int partner) {
     state[partner] |= WITHDRAWN;
   }
 
