@@ -3,6 +3,8 @@ package dev.attain;
 import dev.attain.advise.Advice;
 import dev.attain.advise.Adviser;
 import dev.attain.batch.Batch;
+import dev.attain.batch.BatchException;
+import dev.attain.batch.Replay;
 import dev.attain.decision.Decision;
 import dev.attain.explain.Explainer;
 import dev.attain.explain.Explanation;
@@ -20,6 +22,7 @@ import dev.attain.rules.RulesException;
 import dev.attain.rules.Tier;
 import dev.attain.session.Decider;
 import dev.attain.session.UndecidedException;
+import dev.attain.summary.Replayed;
 import dev.attain.text.Suggestion;
 import dev.attain.timeline.Timeline;
 import dev.attain.timeline.Timelines;
@@ -388,5 +391,18 @@ public final class Attain {
    */
   public Batch batch(Path facts, LocalDate asOf, Path out) {
     return new Batch(rules, BulkSource.open(facts, vocabulary()), asOf, out);
+  }
+
+  /**
+   * Decides by these rules once more for a partner of a batch, from the facts that it kept.
+   *
+   * @param batch the results of the batch
+   * @param partnerId the partner
+   * @return what was decided then, and what is decided by these rules
+   * @throws BatchException if the batch has no such partner
+   * @throws IllegalArgumentException if a fact has a word that these rules do not have
+   */
+  public Replayed replay(Replay batch, String partnerId) {
+    return batch.partner(partnerId, rules);
   }
 }

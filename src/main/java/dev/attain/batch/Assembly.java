@@ -63,9 +63,9 @@ final class Assembly {
         });
     result(
         "summary.json", (file, text) -> RecordJson.write(summary, settings.language(), text));
-    new RunRecord(read.head(), all).write(out.work(OutFolder.FACTS));
-    saveRules();
     List<OutputFile> made = List.copyOf(outputs);
+    new RunRecord(read.head(), all, made).write(out.work(OutFolder.FACTS));
+    saveRules();
     Manifest manifest =
         new Manifest(
             Versions.attain(),

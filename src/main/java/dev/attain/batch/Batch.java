@@ -154,10 +154,11 @@ public final class Batch {
 
   private BatchResult run(Settings settings, Progress progress) {
     try (OutFolder folder = OutFolder.open(out, resume)) {
-      BatchResult result =
-          new Running(settings, source, threads, resume, folder, progress).run();
-      folder.clean();
-      return result;
+      try {
+        return new Running(settings, source, threads, resume, folder, progress).run();
+      } finally {
+        folder.discardUnlessNeeded();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,7 @@ import dev.attain.facts.Subscription;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.RawFact;
 import dev.attain.input.RawFact.Guid;
-import dev.attain.input.Rejected;
+import dev.attain.input.Unlisted;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +91,14 @@ final class FactBytes {
     }
   }
 
-  void write(ExamPass pass, Rejected ifNotListed, Bytes out) {
+  void write(ExamPass pass, Unlisted ifNotListed, Bytes out) {
     out.addByte(EXAM_PASS_IF_LISTED);
     writeBody(pass, out);
     out.addText(ifNotListed.file());
     out.addNumber(ifNotListed.line());
-    writeOptional(ifNotListed.column(), out);
-    writeOptional(ifNotListed.value(), out);
-    out.addText(ifNotListed.reason());
-    writeOptional(ifNotListed.partnerId(), out);
-    writeOptional(ifNotListed.row(), out);
+    out.addText(ifNotListed.column());
+    out.addText(ifNotListed.individualsFile());
+    out.addText(ifNotListed.row());
   }
 
   private static void writeBody(ExamPass pass, Bytes out) {

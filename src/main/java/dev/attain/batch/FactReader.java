@@ -5,7 +5,7 @@ import dev.attain.facts.ExamPass;
 import dev.attain.facts.Individual;
 import dev.attain.facts.Subscription;
 import dev.attain.input.RawFact;
-import dev.attain.input.Rejected;
+import dev.attain.input.Unlisted;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,12 @@ final class FactReader {
     Arrays.fill(guids, "");
   }
 
+  /**
+   * Reads a fact.
+   *
+   * @param bytes where it is
+   * @param from where it begins
+   */
   Record read(byte[] bytes, int from) {
     cursor.to(bytes, from);
     int kind = cursor.nextByte();
@@ -53,15 +59,13 @@ final class FactReader {
   }
 
   /** What is to be said of the exam pass that was read last. */
-  Rejected ifNotListed() {
-    return new Rejected(
+  Unlisted ifNotListed() {
+    return new Unlisted(
         cursor.nextText(),
         cursor.nextNumber(),
-        cursor.nextOptional(),
-        cursor.nextOptional(),
         cursor.nextText(),
-        cursor.nextOptional(),
-        cursor.nextOptional());
+        cursor.nextText(),
+        cursor.nextText());
   }
 
   private Subscription subscription() {

@@ -3,7 +3,7 @@ package dev.attain.batch;
 import dev.attain.facts.ExamPass;
 import dev.attain.input.BulkSource;
 import dev.attain.input.RawFact;
-import dev.attain.input.Rejected;
+import dev.attain.input.Unlisted;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -161,7 +161,7 @@ final class FactStore implements Closeable {
     }
 
     @Override
-    public void add(int partner, ExamPass pass, Rejected ifNotListed) {
+    public void add(int partner, ExamPass pass, Unlisted ifNotListed) {
       fact.clear();
       bytes.write(pass, ifNotListed, fact);
       keep(partner);

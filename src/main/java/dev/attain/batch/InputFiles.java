@@ -65,17 +65,24 @@ final class InputFiles {
   }
 
   private static String hash(BulkSource.File file, BooleanSupplier stopped) {
+    try {
+      return hash(file.path(), stopped);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** The hash of a file; of a part of it if it is stopped. */
+  static String hash(Path file, BooleanSupplier stopped) throws IOException {
     MessageDigest digest = Hashes.sha256();
     byte[] some = new byte[1 << 18];
-    try (InputStream bytes = Files.newInputStream(file.path())) {
+    try (InputStream bytes = Files.newInputStream(file)) {
       for (int count = bytes.read(some); count >= 0; count = bytes.read(some)) {
         digest.update(some, 0, count);
         if (stopped.getAsBoolean()) {
           break;
         }
       }
-    } catch (IOException e) {
-      throw unreadable(file, e);
     }
     return Hashes.text(digest);
   }

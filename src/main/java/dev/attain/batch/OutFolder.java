@@ -134,9 +134,19 @@ final class OutFolder implements Closeable {
         work.resolve(name), to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Throws away what is not needed any more. */
-  void clean() throws IOException {
-    delete(work);
+  /**
+   * Throws away what is not needed any more: everything but the results, unless another run can go
+   * on with it.
+   */
+  void discardUnlessNeeded() throws IOException {
+    if (isFinished() || !Readout.isIn(this)) {
+      delete(work);
+      try (Stream<Path> inside = Files.list(folder)) {
+        if (inside.findAny().isEmpty()) {
+          Files.delete(folder);
+        }
+      }
+    }
   }
 
   static void delete(Path what) throws IOException {

@@ -6,12 +6,15 @@ import dev.attain.explain.Explanation;
 import dev.attain.explain.Level;
 import dev.attain.facts.Partner;
 import dev.attain.facts.PartnerFacts;
+import dev.attain.facts.Vocabulary;
 import dev.attain.input.PartnerDirectory;
 import dev.attain.input.Rejected;
+import dev.attain.logic.WordFilter;
 import dev.attain.report.DecisionLines;
 import dev.attain.report.DecisionRows;
 import dev.attain.report.RejectRows;
 import dev.attain.rules.Competency;
+import dev.attain.rules.Option;
 import dev.attain.session.Decider;
 import dev.attain.summary.Lapsing;
 import dev.attain.timeline.Change;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Decides the partners of a part, one after the other. Of one thread. */
 final class PartDecider {
@@ -48,12 +52,23 @@ final class PartDecider {
     this.directory = directory;
     this.order = order;
     this.store = store;
-    this.reader = new PartnerReader(new FactReader(bytes));
+    this.reader = new PartnerReader(new FactReader(bytes), seen(settings, bytes));
     this.decider = new Decider(settings.rules());
     this.explainer = new Explainer(settings.rules());
     this.timelines = new Timelines(settings.rules());
     this.decided = decided;
     this.stopped = stopped;
+  }
+
+  /** A tier needs only the facts that a rule can see; what is told of them needs all. */
+  private static @Nullable Seen seen(Settings settings, FactBytes bytes) {
+    if (settings.level() != Level.NONE || settings.lapsingUntil() != null) {
+      return null;
+    }
+    Vocabulary vocabulary = settings.rules().vocabulary();
+    List<Option> options =
+        settings.competencies().stream().flatMap(one -> one.options().stream()).toList();
+    return new Seen(new WordFilter(options, vocabulary), vocabulary, bytes);
   }
 
   /** What the partners of a part become: all of it, or nothing if it was stopped. */
@@ -116,7 +131,7 @@ final class PartDecider {
 
   private void decide(PartnerFacts facts, byte[] bytes, Results results) throws IOException {
     String hash = results.log.add(facts, bytes, reader.places());
-    results.tally.add(facts.complete(), facts.size());
+    results.tally.add(facts.complete(), reader.places().length);
     for (Rejected rejected : reader.rejected()) {
       results.rejects.add(rejected);
       results.tally.add(rejected);

@@ -1,17 +1,16 @@
 package dev.attain.batch;
 
-import dev.attain.facts.Association;
 import dev.attain.facts.ExamPass;
 import dev.attain.facts.Individual;
 import dev.attain.facts.Partner;
 import dev.attain.facts.PartnerFacts;
-import dev.attain.facts.Subscription;
 import dev.attain.input.Rejected;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one partner from their bytes. An exam pass that counts only if its individual is
@@ -20,16 +19,22 @@ import java.util.Set;
 final class PartnerReader {
 
   private final FactReader reader;
-  private final List<Association> associations = new ArrayList<>();
-  private final List<Subscription> subscriptions = new ArrayList<>();
-  private final List<Individual> individuals = new ArrayList<>();
-  private final List<ExamPass> examPasses = new ArrayList<>();
+  private final @Nullable Seen seen;
+  private final Cursor cursor = new Cursor();
+  private final FactLists lists = new FactLists();
   private final Set<String> listed = new HashSet<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private long[] places = {};
 
-  PartnerReader(FactReader reader) {
+  /**
+   * A reader.
+   *
+   * @param reader reads facts
+   * @param seen which facts are wanted; null for all
+   */
+  PartnerReader(FactReader reader, @Nullable Seen seen) {
     this.reader = reader;
+    this.seen = seen;
   }
 
   /**
@@ -41,10 +46,7 @@ final class PartnerReader {
    * @param place its place in the part
    */
   PartnerFacts read(Partner partner, boolean complete, PartReader part, int place) {
-    associations.clear();
-    subscriptions.clear();
-    individuals.clear();
-    examPasses.clear();
+    lists.clear();
     listed.clear();
     rejected.clear();
     byte[] bytes = part.bytes();
@@ -52,15 +54,19 @@ final class PartnerReader {
     int taken = 0;
     for (long at : places) {
       int start = PartReader.start(at);
+      if (seen != null && !seen.sees(bytes, start, cursor)) {
+        places[taken++] = at;
+        continue;
+      }
       Record fact = reader.read(bytes, start);
       if (bytes[start] == FactBytes.EXAM_PASS_IF_LISTED) {
         int end = reader.end();
-        Rejected ifNotListed = reader.ifNotListed();
-        if (!(fact instanceof ExamPass pass) || !listed.contains(pass.individualId())) {
-          rejected.add(ifNotListed);
+        ExamPass pass = (ExamPass) fact;
+        if (!listed.contains(pass.individualId())) {
+          rejected.add(reader.ifNotListed().rejected(pass, partner.partnerId()));
           continue;
         }
-        if (!examPasses.isEmpty() && examPasses.get(examPasses.size() - 1).equals(pass)) {
+        if (lists.endsWith(pass)) {
           continue; // The same exam pass stands in several rows.
         }
         bytes[start] = FactBytes.EXAM_PASS;
@@ -71,25 +77,13 @@ final class PartnerReader {
       keep(fact);
     }
     places = taken == places.length ? places : Arrays.copyOf(places, taken);
-    return new PartnerFacts(
-        partner,
-        associations,
-        subscriptions,
-        individuals,
-        examPasses,
-        complete && rejected.isEmpty());
+    return lists.of(partner, complete && rejected.isEmpty());
   }
 
   private void keep(Record fact) {
-    if (fact instanceof Association association) {
-      associations.add(association);
-    } else if (fact instanceof Subscription subscription) {
-      subscriptions.add(subscription);
-    } else if (fact instanceof Individual individual) {
-      individuals.add(individual);
+    lists.add(fact);
+    if (fact instanceof Individual individual) {
       listed.add(individual.individualId());
-    } else if (fact instanceof ExamPass pass) {
-      examPasses.add(pass);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.attain.batch;
 import dev.attain.input.PartnerDirectory;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ record Readout(
   private static final String INDEX = "read";
   private static final String STORE = "facts.store";
   private static final String REJECTS = "rejects.rows";
+
+  /** Whether an earlier run came so far. */
+  static boolean isIn(OutFolder out) {
+    return Files.exists(out.work(INDEX));
+  }
 
   static Path store(OutFolder out) {
     return out.work(STORE);

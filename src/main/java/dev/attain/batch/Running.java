@@ -63,7 +63,7 @@ final class Running {
       stopIfAsked();
       progress.phase(Phase.WRITING);
       Summary summary = new Assembly(out, settings, read, parts).assemble();
-      return new BatchResult(out.path(), summary);
+      return new BatchResult(out.path(), summary, read.head().notices());
     }
   }
 
@@ -72,7 +72,9 @@ final class Running {
     RunRecord before = RunRecord.read(out.path());
     check(before.head(), files);
     return new BatchResult(
-        out.path(), Summaries.summary(settings, before.head(), before.tally()));
+        out.path(),
+        Summaries.summary(settings, before.head(), before.tally()),
+        before.head().notices());
   }
 
   private void stopIfAsked() {

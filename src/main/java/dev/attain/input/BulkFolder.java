@@ -25,7 +25,7 @@ final class BulkFolder implements BulkSource {
         public void add(int partner, Record fact) {}
 
         @Override
-        public void add(int partner, ExamPass pass, Rejected ifNotListed) {}
+        public void add(int partner, ExamPass pass, Unlisted ifNotListed) {}
       };
 
   private final FolderFiles files;

@@ -42,7 +42,7 @@ final class FolderFacts implements FolderRows.Taker {
   }
 
   @Override
-  public void examPass(int partner, ExamPass pass, long line, Rejected ifNotListed) {
+  public void examPass(int partner, ExamPass pass, long line, Unlisted ifNotListed) {
     facts.add(partner, pass, ifNotListed);
     count();
   }

@@ -46,7 +46,7 @@ final class CsvReport implements Report {
         Boolean.toString(decision.complete()),
         decision.competency(),
         decision.attained(),
-        decision.options().stream().map(CsvReport::requirements).collect(Collectors.joining("; ")),
+        requirements(decision),
         decision.ruleSet());
   }
 
@@ -61,6 +61,12 @@ final class CsvReport implements Report {
       headerWritten = true;
       csv.row(COLUMNS.toArray(new String[0]));
     }
+  }
+
+  static String requirements(Decision decision) {
+    return decision.options().stream()
+        .map(CsvReport::requirements)
+        .collect(Collectors.joining("; "));
   }
 
   private static String requirements(OptionDecision option) {

@@ -48,4 +48,24 @@ public final class DecisionRows {
     all.add(last);
     csv.row(all.toArray(new String[0]));
   }
+
+  /**
+   * What was found for each requirement, as it stands in a row.
+   *
+   * @param decision the decision
+   * @return {@code ID found/needed} of each, one behind the other
+   */
+  public static String requirements(Decision decision) {
+    return CsvReport.requirements(decision);
+  }
+
+  /**
+   * How a value stands in a cell: in a form that no spreadsheet takes for a formula.
+   *
+   * @param value the value
+   * @return the same, or with an apostrophe before it
+   */
+  public static String cell(String value) {
+    return CsvRows.harmless(value);
+  }
 }
