@@ -1,17 +1,17 @@
 package dev.attain.bench;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The words that count, as somebody would copy them who has no vocabulary file; in lower case. */
 final class Programme {
 
   static final Set<String> OFFICE_365 =
-      new TreeSet<>(
+      new HashSet<>(
           Set.of("office 365", "o365", "microsoft office 365", "office365", "ms office 365"));
 
   static final Set<String> COUNTING_TYPES =
-      new TreeSet<>(
+      new HashSet<>(
           Set.of(
               "delegated administrator",
               "dap",
