@@ -61,8 +61,7 @@ final class Assembly {
           read.rejects().writeTo(file);
           copy(file, part -> new long[] {part.json() + part.rows(), part.rejects()});
         });
-    result(
-        "summary.json", (file, text) -> RecordJson.write(summary, settings.language(), text));
+    result("summary.json", (file, text) -> RecordJson.write(summary, settings.language(), text));
     List<OutputFile> made = List.copyOf(outputs);
     new RunRecord(read.head(), all, made).write(out.work(OutFolder.FACTS));
     saveRules();
@@ -79,8 +78,7 @@ final class Assembly {
             summary.rejected(),
             made);
     result(
-        OutFolder.MANIFEST,
-        (file, text) -> RecordJson.write(manifest, settings.language(), text));
+        OutFolder.MANIFEST, (file, text) -> RecordJson.write(manifest, settings.language(), text));
     publish(made);
     return summary;
   }

@@ -96,8 +96,8 @@ public final class Batch {
   }
 
   /**
-   * In which order decisions stand. Unless it is asked for, they are sorted by the partner's id, the
-   * shorter one first, so that the order of the rows in the source does not matter.
+   * In which order decisions stand. Unless it is asked for, they are sorted by the partner's id,
+   * the shorter one first, so that the order of the rows in the source does not matter.
    *
    * @param yes whether partners keep the order of the source
    * @return this batch
@@ -147,8 +147,7 @@ public final class Batch {
    */
   public BatchRun start() {
     Settings settings =
-        new Settings(
-            rules, asOf, competencies, level, language, bySource, lapsingUntil, parquet);
+        new Settings(rules, asOf, competencies, level, language, bySource, lapsingUntil, parquet);
     return new BatchRun(progress -> run(settings, progress));
   }
 

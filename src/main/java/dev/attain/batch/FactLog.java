@@ -68,8 +68,7 @@ final class FactLog implements Closeable {
   /** Ends the log, and says how many bytes it has. */
   long commit() throws IOException {
     file.close();
-    Files.move(
-        aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return size;
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
   private static final int FIRST_DAY = (int) LocalDate.of(1950, 1, 1).toEpochDay();
-  private static final int SLOTS = 1 << 12;
+  private static final int SLOT_BITS = 12;
+  private static final int SLOTS = 1 << SLOT_BITS;
 
   private final FactBytes words;
   private final Cursor cursor = new Cursor();
@@ -46,7 +47,8 @@ final class FactReader {
               neededDay(),
               day());
       case FactBytes.SUBSCRIPTION -> subscription();
-      case FactBytes.INDIVIDUAL -> new Individual(cursor.nextText(), cursor.nextOptional(), day(), day());
+      case FactBytes.INDIVIDUAL ->
+          new Individual(cursor.nextText(), cursor.nextOptional(), day(), day());
       case FactBytes.EXAM_PASS, FactBytes.EXAM_PASS_IF_LISTED ->
           new ExamPass(cursor.nextText(), cursor.nextText(), neededDay());
       default -> throw new IllegalStateException("no fact is of kind " + kind);
@@ -86,7 +88,7 @@ final class FactReader {
     }
     long high = cursor.nextLong();
     long low = cursor.nextLong();
-    int slot = (int) ((high ^ low) * 0x9E3779B97F4A7C15L >>> 64 - 12);
+    int slot = (int) (((high ^ low) * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SLOT_BITS));
     if (highs[slot] != high || lows[slot] != low || guids[slot].isEmpty()) {
       highs[slot] = high;
       lows[slot] = low;

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a batch. Everything is made in a folder inside it, and gets its own name when all is
- * whole; the manifest last, so that whoever sees it can take the rest.
+ * The folder of a batch. Everything is made in a folder inside it, and gets its own name when all
+ * is whole; the manifest last, so that whoever sees it can take the rest.
  */
 final class OutFolder implements Closeable {
 
@@ -55,8 +55,7 @@ final class OutFolder implements Closeable {
     }
     Files.createDirectories(work);
     FileChannel file =
-        FileChannel.open(
-            work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = tryLock(file);
     if (lock == null) {
       file.close();
@@ -131,7 +130,10 @@ final class OutFolder implements Closeable {
       delete(to);
     }
     Files.move(
-        work.resolve(name), to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        work.resolve(name),
+        to,
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

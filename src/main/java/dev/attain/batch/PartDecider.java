@@ -112,8 +112,7 @@ final class PartDecider {
     }
   }
 
-  private void decide(int number, PartReader facts, int place, Results results)
-      throws IOException {
+  private void decide(int number, PartReader facts, int place, Results results) throws IOException {
     Partner partner = new Partner(directory.id(number), directory.name(number));
     PartnerFacts of;
     try {
@@ -141,8 +140,7 @@ final class PartDecider {
       Explanation why =
           settings.level() == Level.NONE
               ? null
-              : explainer.explain(
-                  facts, settings.asOf(), competency, settings.level(), Map.of());
+              : explainer.explain(facts, settings.asOf(), competency, settings.level(), Map.of());
       results.lines.add(decision, hash, why);
       results.rows.add(decision, hash);
       results.tally.add(decision);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one part: its decisions as JSON and as CSV, its rows that were set aside, and what
- * was counted, one behind the other, and where each ends. It gets its name when it is whole, and its
- * checksum says so once more.
+ * was counted, one behind the other, and where each ends. It gets its name when it is whole, and
+ * its checksum says so once more.
  */
 final class PartFile implements Closeable {
 
@@ -94,8 +94,7 @@ final class PartFile implements Closeable {
     ends.addLong(file.getChecksum().getValue());
     file.write(ends.array(), 0, ends.size());
     file.close();
-    Files.move(
-        aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

@@ -35,9 +35,7 @@ record PartsFolder(Path parts, Path logs) {
   PartFile.@Nullable Sections done(int part) throws IOException {
     PartFile.Sections sections = PartFile.read(part(part));
     boolean logged =
-        sections != null
-            && Files.exists(log(part))
-            && Files.size(log(part)) == sections.facts();
+        sections != null && Files.exists(log(part)) && Files.size(log(part)) == sections.facts();
     return logged ? sections : null;
   }
 }

@@ -1,9 +1,9 @@
 package dev.attain.batch;
 
-import dev.attain.summary.InputFile;
 import dev.attain.input.BulkSource;
 import dev.attain.input.PartnerDirectory;
 import dev.attain.input.Rejected;
+import dev.attain.summary.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -21,7 +21,9 @@ final class RejectTally {
   private final Map<String, Counted> reasons = new TreeMap<>();
   private long rows;
 
-  /** One reason, with the row that has the smallest place of all, so that any order gives the same. */
+  /**
+   * One reason, with the row that has the smallest place of all, so that any order gives the same.
+   */
   private record Counted(
       String file, @Nullable String column, String reason, String example, long line, long rows) {
 
@@ -45,12 +47,7 @@ final class RejectTally {
     String reason = withoutValues(rejected.reason());
     add(
         new Counted(
-            rejected.file(),
-            rejected.column(),
-            reason,
-            rejected.reason(),
-            rejected.line(),
-            1));
+            rejected.file(), rejected.column(), reason, rejected.reason(), rejected.line(), 1));
   }
 
   private void add(Counted more) {
@@ -76,7 +73,8 @@ final class RejectTally {
         new ArrayList<>(
             all.stream()
                 .limit(MOST_LISTED)
-                .map(one -> new RejectCount(one.file, one.column, one.reason, one.example, one.rows))
+                .map(
+                    one -> new RejectCount(one.file, one.column, one.reason, one.example, one.rows))
                 .toList());
     long others = all.stream().skip(MOST_LISTED).mapToLong(Counted::rows).sum();
     if (others > 0) {

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides once more for a partner of a batch, from the facts and the rules that were kept, and holds
- * the decision against the one that was written.
+ * Decides once more for a partner of a batch, from the facts and the rules that were kept, and
+ * holds the decision against the one that was written.
  */
 public final class Replay {
 

@@ -1,7 +1,7 @@
 package dev.attain.batch;
 
-import dev.attain.summary.InputFile;
 import dev.attain.input.UnreadableSourceException;
+import dev.attain.summary.InputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,8 @@ final class Resumed {
       InputFile was =
           before.stream().filter(one -> one.file().equals(input.file())).findFirst().orElse(null);
       if (was == null) {
-        throw new UnreadableSourceException(input.file() + ": was not there in the first run." + how());
+        throw new UnreadableSourceException(
+            input.file() + ": was not there in the first run." + how());
       }
       if (!was.equals(input)) {
         throw new UnreadableSourceException(

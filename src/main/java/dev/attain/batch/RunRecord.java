@@ -40,7 +40,12 @@ record RunRecord(RunHead head, Tally tally, List<OutputFile> outputs) {
     Cursor in = SummedFile.read(out.resolve(OutFolder.FACTS).resolve(NAME));
     if (in == null) {
       throw new BatchException(
-          out + " has no record of its run (" + OutFolder.FACTS + "/" + NAME + "), or a damaged one");
+          out
+              + " has no record of its run ("
+              + OutFolder.FACTS
+              + "/"
+              + NAME
+              + "), or a damaged one");
     }
     RunHead head = RunHead.read(in);
     Tally tally = Tally.read(in);

@@ -1,12 +1,12 @@
 package dev.attain.batch;
 
 import dev.attain.batch.BatchProgress.Phase;
-import dev.attain.summary.InputFile;
 import dev.attain.batch.PartFile.Sections;
 import dev.attain.input.BulkSource;
 import dev.attain.input.StoppedException;
 import dev.attain.input.Workers;
 import dev.attain.rules.Versions;
+import dev.attain.summary.InputFile;
 import dev.attain.summary.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** A small file that is there as a whole or not at all, and whose checksum says that it is whole. */
+/**
+ * A small file that is there as a whole or not at all, and whose checksum says that it is whole.
+ */
 final class SummedFile {
 
   private SummedFile() {}
@@ -21,8 +23,7 @@ final class SummedFile {
       file.write(bytes.array(), 0, bytes.size());
       file.write(sum.array(), 0, sum.size());
     }
-    Files.move(
-        aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** What is in a file; nothing if it is not there, or not whole. */
@@ -32,8 +33,7 @@ final class SummedFile {
     }
     byte[] bytes = Files.readAllBytes(path);
     int length = bytes.length - Long.BYTES;
-    boolean whole =
-        length >= 0 && new Cursor().to(bytes, length).nextLong() == sum(bytes, length);
+    boolean whole = length >= 0 && new Cursor().to(bytes, length).nextLong() == sum(bytes, length);
     return whole ? new Cursor().to(bytes, 0) : null;
   }
 

@@ -134,8 +134,7 @@ final class BatchCommand implements Callable<Integer> {
     LocalDate day = facts.asOf(console);
     Attain attain = rules.load();
     BatchRun run = batch(attain, day).start();
-    try (StopOnSignal signal = new StopOnSignal(run, console.err());
-        BatchWatch watch = new BatchWatch(run, quiet, console.err())) {
+    try (BatchWatch watch = new BatchWatch(run, quiet, console.err())) {
       watch.untilDone();
       return told(run.await(), console);
     } catch (BatchStoppedException e) {

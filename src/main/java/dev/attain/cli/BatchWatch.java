@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a batch is: a bar for reading, one for deciding. */
+/**
+ * Shows how far a batch is: a bar for reading, one for deciding; and stops it when the program is
+ * asked to end.
+ */
 final class BatchWatch implements AutoCloseable {
 
   private static final long LOOK_AGAIN_MILLIS = 50;
@@ -27,6 +30,13 @@ final class BatchWatch implements AutoCloseable {
   }
 
   void untilDone() throws InterruptedException {
+    try (StopOnSignal signal = new StopOnSignal(run, err)) {
+      signal.listen();
+      untilDoneOrStopped();
+    }
+  }
+
+  private void untilDoneOrStopped() throws InterruptedException {
     long millis = 0;
     while (!run.isDone()) {
       if (!quiet && (Progress.isTerminal() || millis >= WITHOUT_A_WORD_MILLIS)) {
@@ -43,8 +53,7 @@ final class BatchWatch implements AutoCloseable {
       shown = now.phase();
       bar =
           switch (now.phase()) {
-            case READING ->
-                Progress.steady("reading", now.bytesInAll() / MEGABYTE, " MB", err);
+            case READING -> Progress.steady("reading", now.bytesInAll() / MEGABYTE, " MB", err);
             case DECIDING -> Progress.steady("deciding", now.partnersInAll(), " partners", err);
             default -> null;
           };
@@ -53,9 +62,7 @@ final class BatchWatch implements AutoCloseable {
       return;
     }
     if (now.phase() == Phase.READING) {
-      bar.at(
-          now.bytes() / MEGABYTE,
-          String.format(Locale.ROOT, "%,d rows", now.rows()));
+      bar.at(now.bytes() / MEGABYTE, String.format(Locale.ROOT, "%,d rows", now.rows()));
     } else {
       bar.at(now.partners(), "");
     }

@@ -70,8 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
       Replay replay = Replay.open(out, CacheFolder.ofUser());
       Attain others = rules == null ? null : Attain.load(rules, CacheFolder.ofUser());
       for (String partner : partners) {
-        all.add(
-            others == null ? replay.partner(partner) : others.replay(replay, partner));
+        all.add(others == null ? replay.partner(partner) : others.replay(replay, partner));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

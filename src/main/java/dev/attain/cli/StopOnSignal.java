@@ -12,6 +12,10 @@ final class StopOnSignal implements AutoCloseable {
 
   StopOnSignal(BatchRun run, PrintWriter err) {
     hook = new Thread(() -> stop(run, err), "attain-stop");
+  }
+
+  /** Begins to listen. */
+  void listen() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 

@@ -80,10 +80,7 @@ final class FolderRows implements TableFile.Rows {
     } catch (BadValue bad) {
       String written = row.raw(Table.PARTNER_ID);
       reject(
-          line,
-          bad,
-          written == null ? List.of() : List.of(Row.stripped(written)),
-          row.written());
+          line, bad, written == null ? List.of() : List.of(Row.stripped(written)), row.written());
     }
   }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * All partners of a source, each with a number in the order of the source: some 50 bytes for each,
  * and its id and name as UTF-8.
  *
- * <p>Filled by one thread; then many may look up, and say that a partner lost something. What is said
- * while others read is seen by them once the threads have met.
+ * <p>Filled by one thread; then many may look up, and say that a partner lost something. What is
+ * said while others read is seen by them once the threads have met.
  */
 public final class PartnerDirectory {
 

@@ -12,8 +12,7 @@ import dev.attain.facts.ExamPass;
  * @param individualsFile the file that lists individuals
  * @param row the row as it stands in the file
  */
-public record Unlisted(
-    String file, long line, String column, String individualsFile, String row) {
+public record Unlisted(String file, long line, String column, String individualsFile, String row) {
 
   /**
    * What is to be said if the individual is not listed.

@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions of a batch as JSON, one a line, each with the hash of the facts that it follows from. */
+/**
+ * Decisions of a batch as JSON, one a line, each with the hash of the facts that it follows from.
+ */
 public final class DecisionLines {
 
   private final Writer out;
