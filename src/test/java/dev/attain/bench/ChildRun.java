@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process that was run to its end.
@@ -30,7 +31,7 @@ record ChildRun(int exit, double seconds, long peakMebibytes) {
     long peak = 0;
     while (process.isAlive()) {
       peak = Math.max(peak, peak(status));
-      if (process.waitFor(POLL_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         break;
       }
     }

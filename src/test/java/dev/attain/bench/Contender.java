@@ -22,6 +22,9 @@ enum Contender {
 
   static final LocalDate AS_OF = LocalDate.of(2017, 6, 27);
 
+  /** Memory of the machine, for those that are not held to a limit. */
+  private static final String PLENTY = "-XX:MaxRAMPercentage=75";
+
   private final String label;
 
   Contender(String label) {
@@ -29,14 +32,19 @@ enum Contender {
   }
 
   String label() {
-    return this == ATTAIN ? label + " " + String.join(" ", attainOptions()) : label;
+    return switch (this) {
+      case ATTAIN -> label + " " + String.join(" ", attainOptions());
+      case DUCKDB -> label + (databaseMemory().isEmpty() ? "" : ", " + databaseMemory());
+      default -> label;
+    };
   }
-
-  /** Memory of the machine, for those that are not held to a limit. */
-  private static final String PLENTY = "-XX:MaxRAMPercentage=75";
 
   private static List<String> attainOptions() {
     return Arrays.asList(System.getProperty("bench.java", "-Xmx1g").split(" "));
+  }
+
+  private static String databaseMemory() {
+    return System.getProperty("bench.duckdb", "");
   }
 
   /** Runs it once, and leaves its result in {@code out}, which is emptied before. */
@@ -62,7 +70,7 @@ enum Contender {
               java(
                   List.of("-Xmx256m"),
                   DuckDbTiers.class.getName(),
-                  List.of(folder, asOf, out.toString(), System.getProperty("bench.duckdb", "")));
+                  List.of(folder, asOf, out.toString(), databaseMemory()));
           case PLAIN_JAVA ->
               java(
                   List.of(PLENTY, "-XX:+UseParallelGC"),
