@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param label what is counted
  * @param count how many
  * @param percent how many of a hundred
- * @param width how long the bar is, of a hundred
+ * @param width how long the bar is, of a hundred; empty for none
  * @param fill its colour
  */
 record Bar(String label, String count, String percent, String width, String fill) {
@@ -37,6 +37,6 @@ record Bar(String label, String count, String percent, String width, String fill
   }
 
   private static String width(long part, long of) {
-    return String.format(Locale.ROOT, "%.2f", of == 0 ? 0 : 100.0 * part / of);
+    return part == 0 ? "" : String.format(Locale.ROOT, "%.2f", 100.0 * part / of);
   }
 }

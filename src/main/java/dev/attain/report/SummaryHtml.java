@@ -1,14 +1,10 @@
 package dev.attain.report;
 
 import dev.attain.summary.CompetencySummary;
-import dev.attain.summary.Lapsing;
-import dev.attain.summary.NearMiss;
 import dev.attain.summary.RejectCount;
-import dev.attain.summary.RequirementSummary;
 import dev.attain.summary.Summary;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +17,10 @@ public final class SummaryHtml {
 
   private final Summary summary;
   private final SummaryWords words;
-  private final Bars bars;
 
   private SummaryHtml(Summary summary, String language) {
     this.summary = summary;
     this.words = new SummaryWords(language);
-    this.bars = new Bars(words);
   }
 
   /**
@@ -51,48 +45,22 @@ public final class SummaryHtml {
       boolean nobody,
       boolean overview,
       boolean lapsingAsked,
-      List<Competency> competencies,
+      List<SummarySection> competencies,
       List<Reject> rejects) {}
 
   /** A number of the whole. */
   record Total(String label, String count, String percent) {}
 
-  /** A competency. */
-  record Competency(
-      String anchor,
-      String name,
-      List<Bar> tiers,
-      String oneShort,
-      String lapses,
-      String oneShortLine,
-      String lapsesLine,
-      List<Requirement> requirements,
-      List<Near> near,
-      List<Bar> months,
-      List<Lapse> lapsing,
-      String listed) {}
-
-  /** A requirement. */
-  record Requirement(
-      String anchor, String text, String tier, String option, String id, List<Bar> missing) {}
-
-  /** A partner that nearly attained a tier. */
-  record Near(String id, String name, String attained, String next, List<Missing> missing) {}
-
-  /** What it lacks. */
-  record Missing(String anchor, String requirement, String found) {}
-
-  /** A partner that will lose a tier. */
-  record Lapse(String id, String name, String from, String to, String on) {}
-
   /** Why rows were set aside. */
   record Reject(String file, String column, String reason, String example, Bar bar) {}
 
   private Page page() {
-    List<Competency> competencies = new ArrayList<>();
+    List<SummarySection> competencies = new ArrayList<>();
     if (summary.partners() > 0) {
       for (CompetencySummary one : summary.competencies()) {
-        competencies.add(competency("c" + (competencies.size() + 1), one));
+        competencies.add(
+            SummarySection.of(
+                "c" + (competencies.size() + 1), one, summary.lapsingWithin(), words));
       }
     }
     long most = summary.rejects().stream().mapToLong(RejectCount::rows).max().orElse(0);
@@ -115,74 +83,6 @@ public final class SummaryHtml {
 
   private Total total(String key, long part, long all) {
     return new Total(words.get(key), words.number(part), words.percent(part, all));
-  }
-
-  private Competency competency(String anchor, CompetencySummary one) {
-    List<Requirement> requirements = new ArrayList<>();
-    for (RequirementSummary each : one.requirements()) {
-      requirements.add(requirement(anchor + "-r" + (requirements.size() + 1), one, each));
-    }
-    LocalDate within = summary.lapsingWithin();
-    int listed = one.lapsing().size();
-    return new Competency(
-        anchor,
-        words.in(one.name()),
-        bars.tiers(one),
-        words.number(one.oneShort()),
-        words.number(one.lapses()),
-        words.get("oneShort", words.number(one.oneShort())),
-        within == null ? "" : words.get("lapses", "" + within, words.number(one.lapses())),
-        requirements,
-        one.nearMisses().stream().map(near -> near(one, near, requirements)).toList(),
-        bars.months(one),
-        one.lapsing().stream().map(each -> lapse(one, each)).toList(),
-        listed < one.lapses() ? words.get("listed", words.number(listed)) : "");
-  }
-
-  private Requirement requirement(
-      String anchor, CompetencySummary competency, RequirementSummary one) {
-    return new Requirement(
-        anchor,
-        words.in(one.text()),
-        words.tier(competency, one.tier()),
-        one.option(),
-        one.id(),
-        bars.missing(one));
-  }
-
-  private Near near(CompetencySummary competency, NearMiss one, List<Requirement> requirements) {
-    return new Near(
-        Printable.of(one.partnerId()),
-        orEmpty(one.partnerName()),
-        words.tier(competency, one.attained()),
-        words.in(one.tierName()),
-        one.missing().stream().map(each -> missing(each, requirements)).toList());
-  }
-
-  private Missing missing(NearMiss.Missing one, List<Requirement> requirements) {
-    String anchor =
-        requirements.stream()
-            .filter(known -> known.id().equals(one.requirement()))
-            .map(Requirement::anchor)
-            .findFirst()
-            .orElse("");
-    return new Missing(
-        anchor,
-        one.requirement(),
-        words.get(
-            "found",
-            words.number(one.found()),
-            words.number(one.needed()),
-            words.get("short", words.number(one.needed() - one.found()))));
-  }
-
-  private Lapse lapse(CompetencySummary competency, Lapsing one) {
-    return new Lapse(
-        Printable.of(one.partnerId()),
-        orEmpty(one.partnerName()),
-        words.tier(competency, one.from()),
-        words.tier(competency, one.to()),
-        "" + one.on());
   }
 
   private Reject reject(RejectCount one, long most) {

@@ -48,12 +48,15 @@ final class SummaryWords {
     if (tenths == 1000 && part < all) {
       return get("nearlyAll");
     }
+    if (part == 0 || part == all) {
+      return part == 0 ? "0%" : "100%";
+    }
     return tenths / 10 + "." + tenths % 10 + "%";
   }
 
   /** {@code 1,234 (41.2%)}. */
   String share(long part, long all) {
-    return get("share", number(part), percent(part, all));
+    return part == 0 ? number(0) : get("share", number(part), percent(part, all));
   }
 
   /** A tier's name. */
