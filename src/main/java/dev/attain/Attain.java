@@ -2,6 +2,9 @@ package dev.attain;
 
 import dev.attain.advise.Advice;
 import dev.attain.advise.Adviser;
+import dev.attain.batch.Batch;
+import dev.attain.batch.BatchException;
+import dev.attain.batch.Replay;
 import dev.attain.decision.Decision;
 import dev.attain.explain.Explainer;
 import dev.attain.explain.Explanation;
@@ -11,12 +14,15 @@ import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.impact.Comparison;
 import dev.attain.impact.Impact;
+import dev.attain.input.BulkSource;
+import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
 import dev.attain.rules.RulesException;
 import dev.attain.rules.Tier;
 import dev.attain.session.Decider;
 import dev.attain.session.UndecidedException;
+import dev.attain.summary.Replayed;
 import dev.attain.text.Suggestion;
 import dev.attain.timeline.Timeline;
 import dev.attain.timeline.Timelines;
@@ -372,5 +378,31 @@ public final class Attain {
         whatIf(before, overlaid.facts(), asOf),
         overlaid.changes(),
         overlaid.withoutEffect());
+  }
+
+  /**
+   * Prepares to decide for a population that may be larger than memory, into a folder.
+   *
+   * @param facts a folder of fact files, or a file of JSON
+   * @param asOf the day for which it is decided
+   * @param out the folder for the results, new or empty
+   * @return the batch, to be told more, and started
+   * @throws UnreadableSourceException if the facts cannot be read
+   */
+  public Batch batch(Path facts, LocalDate asOf, Path out) {
+    return new Batch(rules, BulkSource.open(facts, vocabulary()), asOf, out);
+  }
+
+  /**
+   * Decides by these rules once more for a partner of a batch, from the facts that it kept.
+   *
+   * @param batch the results of the batch
+   * @param partnerId the partner
+   * @return what was decided then, and what is decided by these rules
+   * @throws BatchException if the batch has no such partner
+   * @throws IllegalArgumentException if a fact has a word that these rules do not have
+   */
+  public Replayed replay(Replay batch, String partnerId) {
+    return batch.partner(partnerId, rules);
   }
 }

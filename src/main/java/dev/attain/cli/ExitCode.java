@@ -18,5 +18,8 @@ final class ExitCode {
   /** A mistake of Attain's own, or a rule that leaves the answer open. */
   static final int BUG = 70;
 
+  /** It was stopped before its end, as by Ctrl-C. */
+  static final int STOPPED = 130;
+
   private ExitCode() {}
 }

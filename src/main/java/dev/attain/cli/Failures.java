@@ -1,5 +1,6 @@
 package dev.attain.cli;
 
+import dev.attain.batch.BatchException;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.RulesException;
 import dev.attain.rules.Versions;
@@ -31,7 +32,7 @@ final class Failures {
       err.println("attain: the rules have problems; nothing was decided.");
       return ExitCode.UNREADABLE;
     }
-    if (e instanceof UnreadableSourceException) {
+    if (e instanceof UnreadableSourceException || e instanceof BatchException) {
       err.println("attain: " + e.getMessage());
       return ExitCode.UNREADABLE;
     }
@@ -39,7 +40,7 @@ final class Failures {
       if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
         return ExitCode.FINE; // whoever read the results has seen enough
       }
-      err.println("attain: the result cannot be written: " + e.getMessage());
+      err.println("attain: the result cannot be written: " + e.getMessage() + hint(e));
       return ExitCode.UNREADABLE;
     }
     if (e instanceof UndecidedException) {
@@ -52,6 +53,12 @@ final class Failures {
       return ExitCode.BUG;
     }
     return bug(e, err);
+  }
+
+  private static String hint(Throwable e) {
+    return String.valueOf(e.getMessage()).contains("No space left")
+        ? ". Make room; a batch then goes on with --resume."
+        : "";
   }
 
   private static int bug(Throwable e, PrintWriter err) {

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
         "Decides which tier of a partner programme's competencies each partner has attained.",
     subcommands = {
       EvaluateCommand.class,
+      BatchCommand.class,
+      ReplayCommand.class,
       ExplainCommand.class,
       AdviseCommand.class,
       TimelineCommand.class,
@@ -32,6 +34,7 @@ import picocli.CommandLine.Command;
       "  1   it ran, and there are findings, such as rejected rows or failed scenarios",
       "  2   the command was not understood",
       "  3   facts or rules cannot be read, or the result cannot be written",
+      "  130 it was stopped, as by Ctrl-C",
       "  70  a bug, or a rule that leaves the answer open; the message says what to report"
     })
 public final class Main implements Runnable {

@@ -43,8 +43,26 @@ final class Ids {
   }
 
   static String exam(String code) {
+    if (isPlainExam(code)) {
+      return code;
+    }
     String trimmed = code.replaceAll("[\\s\\p{Z}]+", " ").strip();
     Matcher matcher = EXAM.matcher(trimmed);
     return matcher.matches() ? matcher.group(1) : trimmed.toUpperCase(Locale.ROOT);
+  }
+
+  /** The form that nearly all codes have; looking at it with a pattern takes much longer. */
+  private static boolean isPlainExam(String code) {
+    int dash = code.indexOf('-');
+    if (dash < 1 || dash == code.length() - 1 || code.charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (i != dash && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

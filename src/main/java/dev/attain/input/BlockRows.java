@@ -83,8 +83,7 @@ final class BlockRows implements FastRows.Taker {
     Rest lines = new Rest();
     byte[] text = rest.toByteArray();
     try (SourceText source = SourceText.of(file.path(), new ByteArrayInputStream(text))) {
-      CsvRecords.read(
-          source, file.separator(), new CsvLines(file, header, lines, taker::notice));
+      CsvRecords.read(source, file.separator(), new CsvLines(file, header, lines, taker::notice));
     }
   }
 

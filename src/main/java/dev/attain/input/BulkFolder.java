@@ -25,7 +25,7 @@ final class BulkFolder implements BulkSource {
         public void add(int partner, Record fact) {}
 
         @Override
-        public void add(int partner, ExamPass pass, Rejected ifNotListed) {}
+        public void add(int partner, ExamPass pass, Unlisted ifNotListed) {}
       };
 
   private final FolderFiles files;
@@ -53,8 +53,7 @@ final class BulkFolder implements BulkSource {
     for (int i = 0; i < tables.size(); i++) {
       TableFile file = tables.get(i);
       if (file.table() == Table.PARTNERS) {
-        new WholeFile(file, i, files, index, new FactParser(vocabulary))
-            .read(taker, NO_FACTS);
+        new WholeFile(file, i, files, index, new FactParser(vocabulary)).read(taker, NO_FACTS);
       } else if (file instanceof CsvTable csv && FastRows.canRead(file.table())) {
         inBlocks.add(new BlockFile(csv, i, files, index, vocabulary));
       } else {
@@ -81,8 +80,7 @@ final class BulkFolder implements BulkSource {
     }
   }
 
-  private static void readWhole(
-      Queue<WholeFile> whole, Taker taker, Facts facts, Workers workers) {
+  private static void readWhole(Queue<WholeFile> whole, Taker taker, Facts facts, Workers workers) {
     for (WholeFile file = whole.poll(); file != null; file = whole.poll()) {
       if (!taker.isStopped() && !workers.haveFailed()) {
         file.read(taker, facts);

@@ -85,7 +85,7 @@ public interface BulkSource {
      * @param pass the exam pass
      * @param ifNotListed what is to be said if not
      */
-    void add(int partner, ExamPass pass, Rejected ifNotListed);
+    void add(int partner, ExamPass pass, Unlisted ifNotListed);
   }
 
   /**

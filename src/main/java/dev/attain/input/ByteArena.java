@@ -8,6 +8,9 @@ import java.util.List;
 /** Many small texts as UTF-8, close together: in chunks, so that growing copies nothing. */
 final class ByteArena {
 
+  /** How many bytes a text may have that its key alone tells, if the key is not negative. */
+  private static final int EXACT = 8;
+
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
@@ -72,9 +75,24 @@ final class ByteArena {
         chunk(one), start(one), start(one) + a, chunk(other), start(other), start(other) + b);
   }
 
-  int hash(long at) {
+  long key(long at) {
     int start = start(at);
-    return hash(chunk(at), start, start + length(at));
+    return key(chunk(at), start, start + length(at));
+  }
+
+  /**
+   * A number for a text, by which short texts differ from all others if it is not negative; none of
+   * them may begin with a zero.
+   */
+  static long key(byte[] bytes, int from, int to) {
+    if (to - from > EXACT) {
+      return hash(bytes, from, to) | 1L << 63;
+    }
+    long key = 0;
+    for (int i = from; i < to; i++) {
+      key = key << 8 | bytes[i] & 0xFF;
+    }
+    return key;
   }
 
   static int hash(byte[] bytes, int from, int to) {

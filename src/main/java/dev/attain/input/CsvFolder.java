@@ -93,12 +93,12 @@ final class CsvFolder implements FactSource {
     }
 
     @Override
-    public void examPass(int partner, ExamPass pass, long line, Rejected ifNotListed) {
+    public void examPass(int partner, ExamPass pass, long line, Unlisted ifNotListed) {
       if (gathered.get(partner).lists(pass.individualId())) {
         fact(partner, pass, line);
       } else {
         directory.lose(partner);
-        rejects.accept(ifNotListed);
+        rejects.accept(ifNotListed.rejected(pass, directory.id(partner)));
       }
     }
 

@@ -24,8 +24,7 @@ final class FolderFacts implements FolderRows.Taker {
    * @param facts takes the facts
    * @param taker takes everything else
    */
-  FolderFacts(
-      int file, boolean individualsGiven, BulkSource.Facts facts, BulkSource.Taker taker) {
+  FolderFacts(int file, boolean individualsGiven, BulkSource.Facts facts, BulkSource.Taker taker) {
     this.file = file;
     this.individualsGiven = individualsGiven;
     this.facts = facts;
@@ -42,7 +41,7 @@ final class FolderFacts implements FolderRows.Taker {
   }
 
   @Override
-  public void examPass(int partner, ExamPass pass, long line, Rejected ifNotListed) {
+  public void examPass(int partner, ExamPass pass, long line, Unlisted ifNotListed) {
     facts.add(partner, pass, ifNotListed);
     count();
   }

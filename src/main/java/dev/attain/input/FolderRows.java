@@ -25,19 +25,19 @@ final class FolderRows implements TableFile.Rows {
      * @param line the line that its row begins on
      * @param ifNotListed what is to be said if not
      */
-    void examPass(int partner, ExamPass pass, long line, Rejected ifNotListed);
+    void examPass(int partner, ExamPass pass, long line, Unlisted ifNotListed);
 
     /** A row was set aside. */
     void rejected(Rejected rejected);
   }
 
   private final TableFile file;
-  private final FolderFiles files;
   private final PartnerIndex index;
   private final FactParser parser;
   private final Taker taker;
   private final boolean individualsGiven;
   private final String partnersFile;
+  private final String individualsFile;
 
   /**
    * The rows of a file.
@@ -51,12 +51,12 @@ final class FolderRows implements TableFile.Rows {
   FolderRows(
       TableFile file, FolderFiles files, PartnerIndex index, FactParser parser, Taker taker) {
     this.file = file;
-    this.files = files;
     this.index = index;
     this.parser = parser;
     this.taker = taker;
     this.individualsGiven = files.has(Table.INDIVIDUALS);
     this.partnersFile = files.fileOf(Table.PARTNERS);
+    this.individualsFile = files.fileOf(Table.INDIVIDUALS);
   }
 
   @Override
@@ -69,28 +69,19 @@ final class FolderRows implements TableFile.Rows {
       int partner = index.partnerOf(row, partnersFile);
       Record fact = parser.fact(file.table(), row);
       if (individualsGiven && fact instanceof ExamPass pass) {
-        taker.examPass(partner, pass, line, notListed(pass, row, line, partner));
+        taker.examPass(
+            partner,
+            pass,
+            line,
+            new Unlisted(file.file(), line, row.label(1), individualsFile, row.written()));
       } else {
         taker.fact(partner, fact, line);
       }
     } catch (BadValue bad) {
       String written = row.raw(Table.PARTNER_ID);
       reject(
-          line,
-          bad,
-          written == null ? List.of() : List.of(Row.stripped(written)),
-          row.written());
+          line, bad, written == null ? List.of() : List.of(Row.stripped(written)), row.written());
     }
-  }
-
-  private Rejected notListed(ExamPass pass, WrittenRow row, long line, int partner) {
-    String id = index.partners().id(partner);
-    BadValue bad =
-        row.bad(
-            1,
-            pass.individualId(),
-            "is not in " + files.fileOf(Table.INDIVIDUALS) + " for partner " + Shown.value(id));
-    return Rejected.of(file.file(), line, bad, id, row.written());
   }
 
   @Override

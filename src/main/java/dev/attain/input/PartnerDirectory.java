@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All partners of a source, each with a number in the order of the source: some 20 bytes for each,
+ * All partners of a source, each with a number in the order of the source: some 50 bytes for each,
  * and its id and name as UTF-8.
  *
- * <p>Filled by one thread; then many may look up, and say that a partner lost something. What is said
- * while others read is seen by them once the threads have met.
+ * <p>Filled by one thread; then many may look up, and say that a partner lost something. What is
+ * said while others read is seen by them once the threads have met.
  */
 public final class PartnerDirectory {
 
@@ -17,7 +17,8 @@ public final class PartnerDirectory {
   private static final byte WITHDRAWN = 2;
 
   private final ByteArena texts = new ByteArena();
-  private int[] slots = new int[1 << 10];
+  // Pairs: what tells ids apart, and the number of the partner and one.
+  private long[] slots = new long[1 << 10];
   private long[] ids = new long[1 << 9];
   private long[] names = new long[1 << 9];
   private int[] lines = new int[1 << 9];
@@ -86,8 +87,12 @@ public final class PartnerDirectory {
     return (state[partner] & WITHDRAWN) == 0;
   }
 
-  /** A partner is named, and perhaps not there. */
-  void withdraw(int partner) {
+  /**
+   * A partner is named, and perhaps not there.
+   *
+   * @param partner its number
+   */
+  public void withdraw(int partner) {
     state[partner] |= WITHDRAWN;
   }
 
@@ -121,8 +126,8 @@ public final class PartnerDirectory {
       lines = Arrays.copyOf(lines, more);
       state = Arrays.copyOf(state, more);
     }
-    if (size * 2L >= slots.length) {
-      slots = new int[Math.multiplyExact(slots.length, 2)];
+    if (size * 4L >= slots.length) {
+      slots = new long[Math.multiplyExact(slots.length, 2)];
       for (int i = 0; i < size; i++) {
         enter(i);
       }
@@ -135,11 +140,18 @@ public final class PartnerDirectory {
   }
 
   private void enter(int partner) {
-    int at = texts.hash(ids[partner]) & slots.length - 1;
-    while (slots[at] != 0) {
-      at = at + 1 & slots.length - 1;
+    long key = texts.key(ids[partner]);
+    int at = slot(key);
+    while (slots[at + 1] != 0) {
+      at = at + 2 & slots.length - 1;
     }
-    slots[at] = partner + 1;
+    slots[at] = key;
+    slots[at + 1] = partner + 1L;
+  }
+
+  private int slot(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32) << 1 & slots.length - 1;
   }
 
   /**
@@ -155,13 +167,16 @@ public final class PartnerDirectory {
 
   /** The number of the partner whose id is this piece of UTF-8, or -1. */
   int find(byte[] bytes, int from, int to) {
-    int at = ByteArena.hash(bytes, from, to) & slots.length - 1;
-    while (slots[at] != 0) {
-      int partner = slots[at] - 1;
-      if (texts.is(ids[partner], bytes, from, to)) {
-        return partner;
+    long key = ByteArena.key(bytes, from, to);
+    int at = slot(key);
+    while (slots[at + 1] != 0) {
+      if (slots[at] == key) {
+        int partner = (int) slots[at + 1] - 1;
+        if (key >= 0 || texts.is(ids[partner], bytes, from, to)) {
+          return partner;
+        }
       }
-      at = at + 1 & slots.length - 1;
+      at = at + 2 & slots.length - 1;
     }
     return -1;
   }

@@ -27,7 +27,7 @@ final class CsvRows {
   }
 
   /** A spreadsheet runs a cell that begins like a formula; an apostrophe in front makes it text. */
-  private static String harmless(String field) {
+  static String harmless(String field) {
     return !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
   }
 }

@@ -6,6 +6,7 @@ import dev.attain.decision.RequirementDecision;
 import dev.attain.decision.TierDecision;
 import java.io.IOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -39,15 +40,36 @@ final class JsonReport implements Report {
       out.write(first ? "[" : ",\n ");
     }
     first = false;
+    write(decision, null, null);
+    if (!array) {
+      out.write('\n');
+    }
+  }
+
+  /**
+   * Writes a decision, without a line's end.
+   *
+   * @param decision the decision
+   * @param facts the hash of the facts, or null
+   * @param explanation the explanation as JSON, or null
+   */
+  void write(Decision decision, @Nullable String facts, @Nullable String explanation)
+      throws IOException {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
       write(json, decision);
+      if (facts != null) {
+        json.writeStringProperty("facts", facts);
+      }
+      if (explanation != null) {
+        json.writeName("explanation");
+        json.writeRawValue(explanation);
+      }
+      json.writeEndObject();
     } catch (JacksonIOException e) {
       throw e.getCause();
     } catch (JacksonException e) {
       throw new IOException(e);
-    }
-    if (!array) {
-      out.write('\n');
     }
   }
 
@@ -60,7 +82,6 @@ final class JsonReport implements Report {
   }
 
   private void write(JsonGenerator json, Decision decision) {
-    json.writeStartObject();
     json.writeStringProperty("partnerId", decision.partnerId());
     json.writeStringProperty("partnerName", decision.partnerName());
     json.writeStringProperty("asOf", decision.asOf().toString());
@@ -71,7 +92,6 @@ final class JsonReport implements Report {
     decision.options().forEach(option -> write(json, option));
     json.writeEndArray();
     json.writeStringProperty("ruleSet", decision.ruleSet());
-    json.writeEndObject();
   }
 
   private void write(JsonGenerator json, OptionDecision option) {

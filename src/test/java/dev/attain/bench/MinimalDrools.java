@@ -37,7 +37,8 @@ public final class MinimalDrools {
     factsByPartner.forEach((partner, facts) -> decide(base, partner, facts, asOf));
   }
 
-  private static KieBase compile(Path rules) throws IOException {
+  /** Compiles a folder of rules as it is. */
+  static KieBase compile(Path rules) throws IOException {
     KieServices kie = KieServices.get();
     ReleaseId id = kie.newReleaseId("minimal", "minimal", "1");
     KieFileSystem source = kie.newKieFileSystem();

@@ -1,0 +1,209 @@
+package dev.attain.batch;
+
+import dev.attain.facts.ExamPass;
+import dev.attain.input.BulkSource;
+import dev.attain.input.RawFact;
+import dev.attain.input.Unlisted;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * All facts on disk, sorted by part. Each thread collects the facts of each part in memory, and
+ * appends what it has to the one file when it is enough: so any number of parts needs one open file
+ * and little memory.
+ */
+final class FactStore implements Closeable {
+
+  private static final long MEMORY = 64L << 20;
+  private static final int LARGEST = 1 << 15;
+  private static final int SMALLEST = 1 << 12;
+
+  private final FileChannel file;
+  private final AtomicLong end = new AtomicLong();
+  private final List<Segments> segments;
+
+  /** Where the facts of a part are. */
+  private static final class Segments {
+    private long[] places = new long[8];
+    private int size;
+
+    synchronized void add(long position, int length) {
+      if (size == places.length) {
+        places = Arrays.copyOf(places, size * 2);
+      }
+      places[size++] = position;
+      places[size++] = length;
+    }
+  }
+
+  private FactStore(FileChannel file, List<Segments> segments) {
+    this.file = file;
+    this.segments = segments;
+  }
+
+  /** Begins a store. */
+  static FactStore create(Path path, int parts) throws IOException {
+    FileChannel file =
+        FileChannel.open(
+            path,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    List<Segments> segments = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      segments.add(new Segments());
+    }
+    return new FactStore(file, segments);
+  }
+
+  /** Opens a store that was written whole. */
+  static FactStore open(Path path, Cursor index) throws IOException {
+    List<Segments> segments = new ArrayList<>();
+    int parts = (int) index.nextNumber();
+    for (int i = 0; i < parts; i++) {
+      Segments of = new Segments();
+      int size = (int) index.nextNumber();
+      for (int j = 0; j < size; j++) {
+        of.add(index.nextNumber(), (int) index.nextNumber());
+      }
+      segments.add(of);
+    }
+    return new FactStore(FileChannel.open(path, StandardOpenOption.READ), segments);
+  }
+
+  /** Says where everything is. */
+  void writeIndex(Bytes out) {
+    out.addNumber(segments.size());
+    for (Segments of : segments) {
+      out.addNumber(of.size / 2);
+      for (int i = 0; i < of.size; i++) {
+        out.addNumber(of.places[i]);
+      }
+    }
+  }
+
+  /** How many bytes there are. */
+  long size() {
+    return end.get();
+  }
+
+  /** The facts of a part, in no order; each begins with the place of its partner in the part. */
+  byte[] read(int part) throws IOException {
+    Segments of = segments.get(part);
+    long size = 0;
+    for (int i = 1; i < of.size; i += 2) {
+      size += of.places[i];
+    }
+    byte[] facts = new byte[Math.toIntExact(size)];
+    int at = 0;
+    for (int i = 0; i < of.size; i += 2) {
+      ByteBuffer into = ByteBuffer.wrap(facts, at, (int) of.places[i + 1]);
+      long from = of.places[i];
+      while (into.hasRemaining()) {
+        int count = file.read(into, from);
+        if (count < 0) {
+          throw new IOException("the facts set aside for deciding end early");
+        }
+        from += count;
+      }
+      at += (int) of.places[i + 1];
+    }
+    return facts;
+  }
+
+  /** Takes the facts of one thread. */
+  Writer writer(PartnerOrder order, FactBytes bytes, int threads) {
+    long room = MEMORY / Math.max(1, segments.size()) / threads;
+    return new Writer(order, bytes, (int) Math.max(SMALLEST, Math.min(LARGEST, room)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  /** One thread's facts. */
+  final class Writer implements BulkSource.Facts {
+    private final PartnerOrder order;
+    private final FactBytes bytes;
+    private final int room;
+    private final Bytes fact = new Bytes(1 << 8);
+    private final Bytes[] waiting = new Bytes[segments.size()];
+
+    private Writer(PartnerOrder order, FactBytes bytes, int room) {
+      this.order = order;
+      this.bytes = bytes;
+      this.room = room;
+    }
+
+    @Override
+    public void add(int partner, RawFact raw) {
+      fact.clear();
+      bytes.write(raw, fact);
+      keep(partner);
+    }
+
+    @Override
+    public void add(int partner, Record any) {
+      fact.clear();
+      bytes.write(any, fact);
+      keep(partner);
+    }
+
+    @Override
+    public void add(int partner, ExamPass pass, Unlisted ifNotListed) {
+      fact.clear();
+      bytes.write(pass, ifNotListed, fact);
+      keep(partner);
+    }
+
+    private void keep(int partner) {
+      int part = order.part(partner);
+      Bytes of = waiting[part];
+      if (of == null) {
+        of = new Bytes(room);
+        waiting[part] = of;
+      }
+      if (of.size() > 0 && of.size() + fact.size() + 10 > room) {
+        write(part, of);
+      }
+      of.addNumber(order.place(partner));
+      of.addNumber(fact.size());
+      of.add(fact.array(), 0, fact.size());
+    }
+
+    private void write(int part, Bytes of) {
+      long position = end.getAndAdd(of.size());
+      try {
+        ByteBuffer buffer = ByteBuffer.wrap(of.array(), 0, of.size());
+        long at = position;
+        while (buffer.hasRemaining()) {
+          at += file.write(buffer, at);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      segments.get(part).add(position, of.size());
+      of.clear();
+    }
+
+    /** Writes what is still waiting. */
+    void end() {
+      for (int part = 0; part < waiting.length; part++) {
+        if (waiting[part] != null && waiting[part].size() > 0) {
+          write(part, waiting[part]);
+        }
+      }
+    }
+  }
+}
