@@ -28,16 +28,24 @@ final class FileBytes {
    * @throws IOException if it cannot be opened, or is not compressed as its name says
    */
   static InputStream open(Path file) throws IOException {
-    String name = SourceText.name(file);
-    InputStream bytes = Files.newInputStream(file);
+    return new BufferedInputStream(
+        decompressed(SourceText.name(file), Files.newInputStream(file)), BUFFER);
+  }
+
+  /**
+   * Decompresses what is read from a file.
+   *
+   * @param name the name of the file
+   * @param bytes its bytes as they stand on disk; closed when it cannot be opened
+   * @return its decompressed bytes, as {@link #open} gives them, but not buffered
+   * @throws IOException if it is not compressed as its name says
+   */
+  static InputStream decompressed(String name, InputStream bytes) throws IOException {
     try {
       if (hasEnding(name, GZIP)) {
         return new Decompressed(new GzipBytes(bytes));
       }
-      if (hasEnding(name, ZSTD)) {
-        return new Decompressed(zstd(bytes));
-      }
-      return new BufferedInputStream(bytes, BUFFER);
+      return hasEnding(name, ZSTD) ? new Decompressed(zstd(bytes)) : bytes;
     } catch (IOException e) {
       bytes.close();
       throw inWords(e);
@@ -95,7 +103,7 @@ final class FileBytes {
   private static final class Decompressed extends FilterInputStream {
 
     Decompressed(InputStream bytes) {
-      super(new BufferedInputStream(bytes, BUFFER));
+      super(bytes);
     }
 
     @Override
