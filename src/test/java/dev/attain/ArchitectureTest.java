@@ -282,7 +282,12 @@ class ArchitectureTest {
           .resideOutsideOfPackages("dev.attain.input..", "dev.attain.report..", "dev.attain.cli..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "de.siegmar..")
+          .resideInAnyPackage(
+              "tools.jackson..",
+              "com.fasterxml..",
+              "de.siegmar..",
+              "org.apache.parquet..",
+              "com.github.luben..")
           .because("they are optional dependencies that deciding does not need");
 
   @ArchTest
