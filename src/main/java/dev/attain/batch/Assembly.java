@@ -2,8 +2,11 @@ package dev.attain.batch;
 
 import dev.attain.batch.PartFile.Sections;
 import dev.attain.report.DecisionRows;
+import dev.attain.report.ParquetCopy;
 import dev.attain.report.RecordJson;
 import dev.attain.report.RejectRows;
+import dev.attain.report.SummaryHtml;
+import dev.attain.report.SummaryJson;
 import dev.attain.rules.RuleSource;
 import dev.attain.rules.Versions;
 import dev.attain.summary.Manifest;
@@ -61,7 +64,11 @@ final class Assembly {
           read.rejects().writeTo(file);
           copy(file, part -> new long[] {part.json() + part.rows(), part.rejects()});
         });
-    result("summary.json", (file, text) -> RecordJson.write(summary, settings.language(), text));
+    if (settings.parquet()) {
+      parquet();
+    }
+    result("summary.json", (file, text) -> SummaryJson.write(summary, text));
+    result("report.html", (file, text) -> SummaryHtml.write(summary, settings.language(), text));
     List<OutputFile> made = List.copyOf(outputs);
     new RunRecord(read.head(), all, made).write(out.work(OutFolder.FACTS));
     saveRules();
@@ -81,6 +88,14 @@ final class Assembly {
         OutFolder.MANIFEST, (file, text) -> RecordJson.write(manifest, settings.language(), text));
     publish(made);
     return summary;
+  }
+
+  private void parquet() throws IOException {
+    Path made = out.work("decisions.parquet.tmp");
+    Files.deleteIfExists(made);
+    ParquetCopy.write(out.work("decisions.jsonl"), made);
+    result("decisions.parquet", (file, text) -> file.copy(made, 0, Files.size(made)));
+    Files.delete(made);
   }
 
   private void publish(List<OutputFile> made) throws IOException {

@@ -1,10 +1,18 @@
 package dev.attain.batch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes that are written one behind the other, and grow as needed. */
 final class Bytes {
+
+  static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private byte[] array;
   private int size;
@@ -46,17 +54,20 @@ final class Bytes {
   /** Four bytes, the highest one first. */
   void addInt(int value) {
     room(4);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      array[size++] = (byte) (value >>> shift);
-    }
+    INTS.set(array, size, value);
+    size += 4;
+  }
+
+  /** Changes four bytes that were written before. */
+  void setInt(int at, int value) {
+    INTS.set(array, at, value);
   }
 
   /** Eight bytes, the highest one first. */
   void addLong(long value) {
     room(8);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      array[size++] = (byte) (value >>> shift);
-    }
+    LONGS.set(array, size, value);
+    size += 8;
   }
 
   /** A number that takes one byte when it is small. */

@@ -44,7 +44,11 @@ final class CompetencyTally {
       List<Missing> missing) {
 
     long total() {
-      return missing.stream().mapToLong(one -> one.needed() - one.found()).sum();
+      long total = 0;
+      for (Missing one : missing) {
+        total += one.needed() - one.found();
+      }
+      return total;
     }
   }
 
@@ -75,11 +79,12 @@ final class CompetencyTally {
       if (next == null) {
         continue;
       }
-      List<Missing> missing =
-          option.requirements().stream()
-              .filter(one -> one.tier().equals(next.tier()) && !one.met())
-              .map(one -> new Missing(one.id(), one.needed(), one.found()))
-              .toList();
+      List<Missing> missing = new ArrayList<>();
+      for (RequirementDecision one : option.requirements()) {
+        if (one.tier().equals(next.tier()) && !one.met()) {
+          missing.add(new Missing(one.id(), one.needed(), one.found()));
+        }
+      }
       Near near =
           new Near(
               decision.partnerId(),

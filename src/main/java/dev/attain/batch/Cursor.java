@@ -35,18 +35,14 @@ final class Cursor {
   }
 
   int nextInt() {
-    int value = 0;
-    for (int i = 0; i < 4; i++) {
-      value = (value << 8) | (bytes[at++] & 0xFF);
-    }
+    int value = (int) Bytes.INTS.get(bytes, at);
+    at += 4;
     return value;
   }
 
   long nextLong() {
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value = (value << 8) | (bytes[at++] & 0xFF);
-    }
+    long value = (long) Bytes.LONGS.get(bytes, at);
+    at += 8;
     return value;
   }
 

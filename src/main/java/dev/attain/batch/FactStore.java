@@ -27,6 +27,12 @@ final class FactStore implements Closeable {
   private static final int LARGEST = 1 << 15;
   private static final int SMALLEST = 1 << 12;
 
+  /** How many bytes stand before each fact: the place of its partner, and its length. */
+  static final int HEAD = Short.BYTES + Integer.BYTES;
+
+  /** How many partners a part may have. */
+  static final int MOST_PARTNERS = 1 << 16;
+
   private final FileChannel file;
   private final AtomicLong end = new AtomicLong();
   private final List<Segments> segments;
@@ -132,60 +138,78 @@ final class FactStore implements Closeable {
     file.close();
   }
 
-  /** One thread's facts. */
+  /**
+   * One thread's facts. What waits for its part is all in one array, a room for each part: with
+   * objects of their own, most of the time would go into waiting for the memory.
+   */
   final class Writer implements BulkSource.Facts {
     private final PartnerOrder order;
     private final FactBytes bytes;
     private final int room;
     private final Bytes fact = new Bytes(1 << 8);
-    private final Bytes[] waiting = new Bytes[segments.size()];
+    private final byte[] waiting;
+    private final int[] sizes = new int[segments.size()];
 
     private Writer(PartnerOrder order, FactBytes bytes, int room) {
       this.order = order;
       this.bytes = bytes;
       this.room = room;
+      this.waiting = new byte[Math.multiplyExact(room, segments.size())];
     }
 
     @Override
     public void add(int partner, RawFact raw) {
-      fact.clear();
+      begin(partner);
       bytes.write(raw, fact);
       keep(partner);
     }
 
     @Override
     public void add(int partner, Record any) {
-      fact.clear();
+      begin(partner);
       bytes.write(any, fact);
       keep(partner);
     }
 
     @Override
     public void add(int partner, ExamPass pass, Unlisted ifNotListed) {
-      fact.clear();
+      begin(partner);
       bytes.write(pass, ifNotListed, fact);
       keep(partner);
     }
 
-    private void keep(int partner) {
-      int part = order.part(partner);
-      Bytes of = waiting[part];
-      if (of == null) {
-        of = new Bytes(room);
-        waiting[part] = of;
-      }
-      if (of.size() > 0 && of.size() + fact.size() + 10 > room) {
-        write(part, of);
-      }
-      of.addNumber(order.place(partner));
-      of.addNumber(fact.size());
-      of.add(fact.array(), 0, fact.size());
+    private void begin(int partner) {
+      fact.clear();
+      fact.addShort(order.place(partner));
+      fact.addInt(0);
     }
 
-    private void write(int part, Bytes of) {
-      long position = end.getAndAdd(of.size());
+    private void keep(int partner) {
+      int part = order.part(partner);
+      int length = fact.size();
+      fact.setInt(Short.BYTES, length - HEAD);
+      if (sizes[part] + length > room) {
+        write(part);
+      }
+      if (length > room) {
+        write(part, fact.array(), 0, length);
+        return;
+      }
+      System.arraycopy(fact.array(), 0, waiting, part * room + sizes[part], length);
+      sizes[part] += length;
+    }
+
+    private void write(int part) {
+      if (sizes[part] > 0) {
+        write(part, waiting, part * room, sizes[part]);
+        sizes[part] = 0;
+      }
+    }
+
+    private void write(int part, byte[] from, int start, int length) {
+      long position = end.getAndAdd(length);
       try {
-        ByteBuffer buffer = ByteBuffer.wrap(of.array(), 0, of.size());
+        ByteBuffer buffer = ByteBuffer.wrap(from, start, length);
         long at = position;
         while (buffer.hasRemaining()) {
           at += file.write(buffer, at);
@@ -193,16 +217,13 @@ final class FactStore implements Closeable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      segments.get(part).add(position, of.size());
-      of.clear();
+      segments.get(part).add(position, length);
     }
 
     /** Writes what is still waiting. */
     void end() {
-      for (int part = 0; part < waiting.length; part++) {
-        if (waiting[part] != null && waiting[part].size() > 0) {
-          write(part, waiting[part]);
-        }
+      for (int part = 0; part < sizes.length; part++) {
+        write(part);
       }
     }
   }

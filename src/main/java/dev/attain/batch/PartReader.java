@@ -23,8 +23,8 @@ final class PartReader {
     this.firsts = new int[partners + 1];
     Cursor cursor = new Cursor().to(bytes, 0);
     while (cursor.at() < bytes.length) {
-      firsts[(int) cursor.nextNumber() + 1]++;
-      cursor.skip((int) cursor.nextNumber());
+      firsts[cursor.nextShort() + 1]++;
+      cursor.skip(cursor.nextInt());
     }
     for (int i = 0; i < partners; i++) {
       firsts[i + 1] += firsts[i];
@@ -33,8 +33,8 @@ final class PartReader {
     int[] next = Arrays.copyOf(firsts, partners);
     cursor.to(bytes, 0);
     while (cursor.at() < bytes.length) {
-      int partner = (int) cursor.nextNumber();
-      int length = (int) cursor.nextNumber();
+      int partner = cursor.nextShort();
+      int length = cursor.nextInt();
       facts[next[partner]++] = ((long) cursor.at() << 32) | length;
       cursor.skip(length);
     }

@@ -38,7 +38,7 @@ final class PartnerOrder {
     for (int i = 0; i < size; i++) {
       ranks[partners[i]] = i;
     }
-    together = Math.max(1, (size + MOST_PARTS - 1) / MOST_PARTS);
+    together = Math.min(FactStore.MOST_PARTNERS, Math.max(1, (size + MOST_PARTS - 1) / MOST_PARTS));
   }
 
   boolean isBySource() {

@@ -6,6 +6,7 @@ import dev.attain.batch.BatchResult;
 import dev.attain.batch.BatchRun;
 import dev.attain.batch.BatchStoppedException;
 import dev.attain.explain.Level;
+import dev.attain.report.SummaryText;
 import dev.attain.summary.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,7 +167,8 @@ final class BatchCommand implements Callable<Integer> {
   private int told(BatchResult result, Console console) throws IOException {
     result.notices().forEach(notice -> FactsOptions.say(notice, console));
     Summary summary = result.summary();
-    console.out().write(summary.partners() + " partners\n");
+    SummaryText.write(summary, language.tag(), console.out());
+    console.out().write(out.resolve("report.html") + "\n");
     console.out().flush();
     if (summary.rejected() > 0) {
       console

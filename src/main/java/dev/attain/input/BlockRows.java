@@ -66,6 +66,9 @@ final class BlockRows implements FastRows.Taker {
   @Override
   public void notPlain(int from, int to, long line) {
     rest.write(bytes, from, to - from);
+    if (bytes[to - 1] != '\n') {
+      rest.write('\n');
+    }
     long lines = Math.max(1, Blocks.lines(bytes, from, to));
     for (long i = 0; i < lines; i++) {
       if (restSize == restLines.length) {

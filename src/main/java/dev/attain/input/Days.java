@@ -1,5 +1,8 @@
 package dev.attain.input;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -7,9 +10,17 @@ import java.util.Arrays;
 /** The numbers of days that are written plainly, by table. */
 final class Days {
 
-  private static final int FIRST_YEAR = 1900;
-  private static final int YEARS = 300;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int LENGTH = 10;
+  private static final int CENTURY = 2000;
+  private static final int DAYS_OF_A_YEAR = 12 * 31;
+
+  // Eight letters at once, the first one in the lowest byte: two digits, a dash, and so on.
+  private static final long FORM_OF = 0xF0F0FFF0F0FFF0F0L;
+  private static final long FORM = 0x30302D30302D3030L;
+  private static final long SIX = 0x0606000606000606L;
+
   private static final int[] NUMBERS = numbers();
 
   private Days() {}
@@ -18,34 +29,32 @@ final class Days {
    * The number of a day.
    *
    * @return the number as {@link LocalDate#toEpochDay()} has it; {@link RawFact#NO_DAY} if it is
-   *     not a day of some centuries, written plainly
+   *     not a day from 2000 to 2099, written plainly
    */
   static int number(byte[] bytes, int from, int to) {
-    if (to - from != LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+    if (to - from != LENGTH || bytes[from] != '2' || bytes[from + 1] != '0') {
       return RawFact.NO_DAY;
     }
-    int year = two(bytes, from) * 100 + two(bytes, from + 2);
-    int month = two(bytes, from + 5);
-    int day = two(bytes, from + 8);
-    int index = ((year - FIRST_YEAR) * 12 + month - 1) * 31 + day - 1;
-    if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS || month < 1 || month > 12) {
+    long rest = (long) LONGS.get(bytes, from + 2);
+    if ((rest & FORM_OF) != FORM || ((rest + SIX) & FORM_OF) != FORM) {
       return RawFact.NO_DAY;
     }
-    return day < 1 || day > 31 ? RawFact.NO_DAY : NUMBERS[index];
+    int month = two(rest >>> 24) - 1;
+    int day = two(rest >>> 48) - 1;
+    return month < 0 || month >= 12 || day < 0 || day >= 31
+        ? RawFact.NO_DAY
+        : NUMBERS[two(rest) * DAYS_OF_A_YEAR + month * 31 + day];
   }
 
-  /** Two digits as a number; something that makes no day if they are none. */
-  private static int two(byte[] bytes, int at) {
-    int tens = bytes[at] - '0';
-    int ones = bytes[at + 1] - '0';
-    return (tens | (9 - tens) | ones | (9 - ones)) < 0 ? -100_000 : tens * 10 + ones;
+  private static int two(long digits) {
+    return (int) (digits & 15) * 10 + (int) (digits >>> 8 & 15);
   }
 
   private static int[] numbers() {
-    int[] numbers = new int[YEARS * 12 * 31];
+    int[] numbers = new int[100 * DAYS_OF_A_YEAR];
     Arrays.fill(numbers, RawFact.NO_DAY);
-    for (int month = 0; month < YEARS * 12; month++) {
-      YearMonth of = YearMonth.of(FIRST_YEAR + month / 12, month % 12 + 1);
+    for (int month = 0; month < 100 * 12; month++) {
+      YearMonth of = YearMonth.of(CENTURY + month / 12, month % 12 + 1);
       int first = (int) of.atDay(1).toEpochDay();
       for (int day = 0; day < of.lengthOfMonth(); day++) {
         numbers[month * 31 + day] = first + day;

@@ -2,6 +2,7 @@ package dev.attain.input;
 
 import dev.attain.input.Blocks.Block;
 import dev.attain.input.RawFact.Guid;
+import java.util.Arrays;
 
 /**
  * Reads rows that are written plainly from the bytes of a file, without making a text of them. What
@@ -10,9 +11,7 @@ import dev.attain.input.RawFact.Guid;
  */
 final class FastRows {
 
-  private static final int LARGE = 16;
-  private static final int NO_DIGIT = 32;
-  private static final byte[] HEX = hex();
+  private static final int TOGETHER = 256;
 
   /** Takes the rows. */
   interface Taker {
@@ -34,10 +33,13 @@ final class FastRows {
   private final byte surely;
   private final int[] starts;
   private final int[] ends;
-  private final RawFact fact = new RawFact();
+  private final RawFact[] facts = new RawFact[TOGETHER];
+  private final long[] keys = new long[TOGETHER];
+  private final int[] numbers = new int[TOGETHER];
+  private RawFact fact = new RawFact();
+  private int size;
   private byte[] bytes = {};
   private int length;
-  private int flags;
 
   /**
    * A reader of rows.
@@ -66,6 +68,7 @@ final class FastRows {
     this.surely = separator == ',' ? (byte) separator : Byte.MAX_VALUE;
     this.starts = new int[width + 1];
     this.ends = new int[width + 1];
+    Arrays.setAll(facts, i -> new RawFact());
   }
 
   /** Whether rows of a table can be read like this: all but names are on one line. */
@@ -87,24 +90,49 @@ final class FastRows {
     int at = 0;
     while (at < length) {
       int next = fields(at);
-      if (next > 0 && line > after) {
-        int partner = partners.find(bytes, starts[places[0]], ends[places[0]]);
-        if (partner >= 0 && (subscriptions ? subscription() : association())) {
-          taker.row(partner, fact);
-        } else {
-          taker.notPlain(at, next, line);
+      fact = facts[size];
+      if (next > 0 && line > after && (subscriptions ? subscription() : association())) {
+        fact.at(at, next, line);
+        keys[size++] = ByteArena.key(bytes, starts[places[0]], ends[places[0]]);
+        if (size == TOGETHER) {
+          give(taker);
         }
         line++;
+        at = next;
       } else {
-        int end = next > 0 ? next : endOfLine(at);
+        int end = endOfLine(at);
         long lines = Math.max(1, Blocks.lines(bytes, at, end));
         if (line + lines - 1 > after && !isBlank(at, end)) {
           taker.notPlain(at, end, line);
         }
         line += lines;
+        at = end;
       }
-      at = next > 0 ? next : endOfLine(at);
     }
+    give(taker);
+  }
+
+  /**
+   * Looks up the partners of some rows, and gives these. Looked up one behind the other, the
+   * machine need not wait for the memory each time.
+   */
+  private void give(Taker taker) {
+    partners.find(keys, size, numbers);
+    for (int i = 0; i < size; i++) {
+      RawFact row = facts[i];
+      int partner = keys[i] >= 0 ? numbers[i] : partnerOf(row);
+      if (partner >= 0) {
+        taker.row(partner, row);
+      } else {
+        taker.notPlain(row.start, row.next, row.line);
+      }
+    }
+    size = 0;
+  }
+
+  private int partnerOf(RawFact row) {
+    fields(row.start);
+    return partners.find(bytes, starts[places[0]], ends[places[0]]);
   }
 
   private int endOfLine(int at) {
@@ -135,7 +163,11 @@ final class FastRows {
     while (field < width) {
       int start = at;
       int end;
-      if (at < length && bytes[at] == '"') {
+      int behind = at + HexGuid.LENGTH;
+      if (behind < length && bytes[behind] == separator && isGuid(field, at)) {
+        end = behind; // What is in it will be looked at anyway.
+        at = behind;
+      } else if (at < length && bytes[at] == '"') {
         start++;
         at++;
         while (at < length && bytes[at] != '"' && bytes[at] != '\n' && bytes[at] != '\r') {
@@ -172,6 +204,11 @@ final class FastRows {
       }
     }
     return 0;
+  }
+
+  private boolean isGuid(int field, int at) {
+    return (field == places[1] || (subscriptions && field == places[2]))
+        && HexGuid.hasDashes(bytes, at);
   }
 
   private void set(int field, int start, int end) {
@@ -257,56 +294,19 @@ final class FastRows {
     id.bytes = bytes;
     id.from = starts[place];
     id.to = ends[place];
-    id.isGuid = id.to - id.from == 36 && readGuid(id, anyCase);
+    id.isGuid =
+        id.to - id.from == HexGuid.LENGTH
+            && HexGuid.hasDashes(bytes, id.from)
+            && HexGuid.read(bytes, id.from, anyCase, id);
     return id.isGuid || isPlainText(id.from, id.to);
-  }
-
-  private boolean readGuid(Guid id, boolean anyCase) {
-    int at = id.from;
-    if (bytes[at + 8] != '-'
-        || bytes[at + 13] != '-'
-        || bytes[at + 18] != '-'
-        || bytes[at + 23] != '-') {
-      return false;
-    }
-    flags = 0;
-    long high = hex(at, 8);
-    high = (high << 16) | hex(at + 9, 4);
-    high = (high << 16) | hex(at + 14, 4);
-    long middle = hex(at + 19, 4);
-    long last = hex(at + 24, 12);
-    id.high = high;
-    id.low = (middle << 48) | last;
-    return flags < LARGE || (anyCase && flags < NO_DIGIT);
-  }
-
-  private long hex(int from, int digits) {
-    long value = 0;
-    for (int i = from; i < from + digits; i++) {
-      int digit = HEX[bytes[i] & 0xFF];
-      flags |= digit;
-      value = (value << 4) | (digit & 15);
-    }
-    return value;
   }
 
   private boolean isPlainText(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (bytes[i] < ' ' || bytes[i] == 127) {
+      if (bytes[i] < ' ' || bytes[i] == 127 || bytes[i] == separator || bytes[i] == '"') {
         return false;
       }
     }
     return from < to && to - from <= Row.LONGEST;
-  }
-
-  /** The value of each hexadecimal digit, and whether it is a large letter or none at all. */
-  private static byte[] hex() {
-    byte[] digits = new byte[256];
-    for (int i = 0; i < digits.length; i++) {
-      int value = i < 128 ? Character.digit(i, 16) : -1;
-      int large = i >= 'A' && i <= 'F' ? LARGE : 0;
-      digits[i] = (byte) (value < 0 ? NO_DIGIT : value | large);
-    }
-    return digits;
   }
 }

@@ -2,6 +2,7 @@ package dev.attain.input;
 
 import dev.attain.facts.ExamPass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the rows of one file say, from one thread; what is set aside is told piece by piece. */
@@ -73,6 +74,7 @@ final class FolderFacts implements FolderRows.Taker {
   void end(long piece) {
     tellRows();
     if (!rejected.isEmpty()) {
+      rejected.sort(Comparator.comparingLong(Rejected::line)); // plain rows are looked up later
       taker.rejected(file, piece, rejected);
       rejected = new ArrayList<>();
     }

@@ -165,6 +165,18 @@ public final class PartnerDirectory {
     return find(bytes, 0, bytes.length);
   }
 
+  /** The numbers of partners by the keys of their ids, -1 where there is none; only exact keys. */
+  void find(long[] keys, int size, int[] numbers) {
+    for (int i = 0; i < size; i++) {
+      long key = keys[i];
+      int at = slot(key);
+      while (slots[at + 1] != 0 && slots[at] != key) {
+        at = (at + 2) & (slots.length - 1);
+      }
+      numbers[i] = (int) slots[at + 1] - 1;
+    }
+  }
+
   /** The number of the partner whose id is this piece of UTF-8, or -1. */
   int find(byte[] bytes, int from, int to) {
     long key = ByteArena.key(bytes, from, to);

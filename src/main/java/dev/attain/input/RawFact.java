@@ -20,9 +20,19 @@ public final class RawFact {
   int paidSeats;
   int first;
   int end;
+  int start;
+  int next;
+  long line;
 
   /** Only a reader fills them. */
   RawFact() {}
+
+  /** Where its row is: from here to there in the block, on this line. */
+  void at(int from, int to, long onLine) {
+    start = from;
+    next = to;
+    line = onLine;
+  }
 
   /** A piece of the file's bytes; a GUID is read as two numbers. */
   public static final class Guid {

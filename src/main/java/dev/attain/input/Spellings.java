@@ -1,6 +1,9 @@
 package dev.attain.input;
 
 import dev.attain.facts.Words;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +12,8 @@ import java.util.List;
 final class Spellings {
 
   private static final int SLOTS = 1 << 10;
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int MOST_KEPT = SLOTS / 4;
 
   private final Words words;
@@ -24,7 +29,7 @@ final class Spellings {
 
   /** The place of a word among the words of the vocabulary; -1 if it is none. */
   int placeOf(byte[] bytes, int from, int to) {
-    int slot = ByteArena.hash(bytes, from, to) & (SLOTS - 1);
+    int slot = slot(bytes, from, to);
     while (spellings[slot] != null) {
       byte[] known = spellings[slot];
       if (Arrays.equals(known, 0, known.length, bytes, from, to)) {
@@ -32,6 +37,20 @@ final class Spellings {
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
+    return learn(bytes, from, to, slot);
+  }
+
+  /** By the first and the last four letters, which are enough to tell words apart. */
+  private static int slot(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length < 4) {
+      return ByteArena.hash(bytes, from, to) & (SLOTS - 1);
+    }
+    int ends = (int) INTS.get(bytes, from) * 31 + (int) INTS.get(bytes, to - 4) + length;
+    return (ends * 0x9E3779B1) >>> 22;
+  }
+
+  private int learn(byte[] bytes, int from, int to, int slot) {
     String written = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     int place = words.canonical(written).map(canonical::indexOf).orElse(-1);
     if (place >= 0 && kept < MOST_KEPT && written.length() <= 100) {
