@@ -30,7 +30,15 @@ record DateForms(List<DateForm> forms) {
         throw row.bad(
             column,
             text,
-            "may be " + day + " (" + by + ") or " + read + " (" + form + "); give one of the forms");
+            "may be "
+                + day
+                + " ("
+                + by
+                + ") or "
+                + read
+                + " ("
+                + form
+                + "); give one of the forms");
       }
       if (read != null) {
         day = read;

@@ -76,8 +76,7 @@ final class MappedFieldReader {
   }
 
   private List<ExportColumn> columns(String name, Node node) {
-    List<Node> nodes =
-        node instanceof SequenceNode ? yaml.sequence(node, name) : List.of(node);
+    List<Node> nodes = node instanceof SequenceNode ? yaml.sequence(node, name) : List.of(node);
     List<ExportColumn> columns = new ArrayList<>();
     for (Node column : nodes) {
       String written = yaml.scalar(column, "a column of " + name);
@@ -111,7 +110,9 @@ final class MappedFieldReader {
         yaml.problem(
             node,
             Code.BAD_VALUE,
-            "pattern " + Shown.quoted(written) + " has several groups; one is the value, others"
+            "pattern "
+                + Shown.quoted(written)
+                + " has several groups; one is the value, others"
                 + " begin with \"(?:\"");
       }
       return pattern;

@@ -104,7 +104,8 @@ final class MappedHeader {
     int[] first =
         source.fields().stream()
             .mapToInt(
-                field -> field == null || field.columns().isEmpty() ? -1 : place(field.columns().get(0)))
+                field ->
+                    field == null || field.columns().isEmpty() ? -1 : place(field.columns().get(0)))
             .toArray();
     return new CsvHeader(width, first, line, null);
   }

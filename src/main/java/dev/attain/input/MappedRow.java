@@ -110,7 +110,8 @@ final class MappedRow extends WrittenRow {
   private String day(int column, String value) throws BadValue {
     String day = days.get(value);
     if (day == null) {
-      day = problem(value, false) == null ? source.dates().iso(this, column, stripped(value)) : value;
+      day =
+          problem(value, false) == null ? source.dates().iso(this, column, stripped(value)) : value;
       if (days.size() < MOST_KEPT) {
         days.put(value, day);
       }

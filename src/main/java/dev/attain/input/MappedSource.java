@@ -49,12 +49,6 @@ record MappedSource(
   MappedSource partnersOnly() {
     MappedField partner = fields.get(Table.PARTNER_ID);
     return new MappedSource(
-        Table.PARTNERS,
-        files,
-        separator,
-        filters,
-        Arrays.asList(partner, null),
-        dates,
-        place);
+        Table.PARTNERS, files, separator, filters, Arrays.asList(partner, null), dates, place);
   }
 }

@@ -93,7 +93,9 @@ final class MappedSourceReader {
     if (written.equalsIgnoreCase("tab")) {
       return '\t';
     }
-    if (written.length() != 1 || written.equals("\"") || Character.isLetterOrDigit(written.charAt(0))) {
+    if (written.length() != 1
+        || written.equals("\"")
+        || Character.isLetterOrDigit(written.charAt(0))) {
       yaml.problem(
           node, Code.BAD_VALUE, "separator must be tab, or one character such as \",\" or \";\"");
       return null;

@@ -26,8 +26,7 @@ final class MappedWords {
   static void check(Mapping mapping, Vocabulary vocabulary) {
     MappedWords words = new MappedWords();
     Map<String, Words> known =
-        Map.of(
-            "product", vocabulary.products(), "association_type", vocabulary.associationTypes());
+        Map.of("product", vocabulary.products(), "association_type", vocabulary.associationTypes());
     for (MappedSource source : mapping.sources()) {
       for (MappedField field : source.fields()) {
         Words may = field == null ? null : known.get(field.name());
