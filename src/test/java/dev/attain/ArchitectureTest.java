@@ -121,6 +121,11 @@ class ArchitectureTest {
           .because("reading facts, and changes to them, does not depend on what decides");
 
   @ArchTest
+  static final ArchRule summary_uses_text =
+      only("summary", "text")
+          .because("what came out for a population is told without knowing who decided it");
+
+  @ArchTest
   static final ArchRule report_uses_what_is_reported =
       only(
               "report",
@@ -131,6 +136,7 @@ class ArchitectureTest {
               "facts",
               "impact",
               "source",
+              "summary",
               "text",
               "timeline",
               "whatif")
@@ -276,7 +282,12 @@ class ArchitectureTest {
           .resideOutsideOfPackages("dev.attain.input..", "dev.attain.report..", "dev.attain.cli..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "de.siegmar..")
+          .resideInAnyPackage(
+              "tools.jackson..",
+              "com.fasterxml..",
+              "de.siegmar..",
+              "org.apache.parquet..",
+              "com.github.luben..")
           .because("they are optional dependencies that deciding does not need");
 
   @ArchTest

@@ -29,7 +29,7 @@ final class Cursor {
   }
 
   int nextShort() {
-    int value = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    int value = ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     at += 2;
     return value;
   }
@@ -37,7 +37,7 @@ final class Cursor {
   int nextInt() {
     int value = 0;
     for (int i = 0; i < 4; i++) {
-      value = value << 8 | bytes[at++] & 0xFF;
+      value = (value << 8) | (bytes[at++] & 0xFF);
     }
     return value;
   }
@@ -45,7 +45,7 @@ final class Cursor {
   long nextLong() {
     long value = 0;
     for (int i = 0; i < 8; i++) {
-      value = value << 8 | bytes[at++] & 0xFF;
+      value = (value << 8) | (bytes[at++] & 0xFF);
     }
     return value;
   }

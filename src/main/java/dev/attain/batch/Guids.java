@@ -35,9 +35,9 @@ final class Guids {
         return false;
       }
       if (digits++ < 16) {
-        high = high << 4 | digit;
+        high = (high << 4) | digit;
       } else {
-        low = low << 4 | digit;
+        low = (low << 4) | digit;
       }
     }
     out.addByte(FactBytes.GUID);
@@ -56,7 +56,7 @@ final class Guids {
         continue;
       }
       long half = digits < 16 ? high : low;
-      text[i] = DIGITS[(int) (half >>> 60 - 4 * (digits & 15)) & 15];
+      text[i] = DIGITS[(int) (half >>> (60 - 4 * (digits & 15))) & 15];
       digits++;
     }
     return new String(text, StandardCharsets.ISO_8859_1);

@@ -35,7 +35,7 @@ final class PartReader {
     while (cursor.at() < bytes.length) {
       int partner = (int) cursor.nextNumber();
       int length = (int) cursor.nextNumber();
-      facts[next[partner]++] = (long) cursor.at() << 32 | length;
+      facts[next[partner]++] = ((long) cursor.at() << 32) | length;
       cursor.skip(length);
     }
   }
@@ -78,12 +78,12 @@ final class PartReader {
   private void sort(long[] of) {
     long[] keys = new long[of.length];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = beginning(of[i]) << INDEX_BITS | i;
+      keys[i] = (beginning(of[i]) << INDEX_BITS) | i;
     }
     Arrays.sort(keys);
     long[] unsorted = of.clone();
     for (int i = 0; i < keys.length; i++) {
-      of[i] = unsorted[(int) keys[i] & (1 << INDEX_BITS) - 1];
+      of[i] = unsorted[(int) keys[i] & ((1 << INDEX_BITS) - 1)];
     }
     int from = 0;
     for (int i = 1; i <= keys.length; i++) {
@@ -112,7 +112,7 @@ final class PartReader {
     long key = 0;
     int start = start(fact);
     for (int i = 0; i < 6; i++) {
-      key = key << 8 | (i < length(fact) ? bytes[start + i] & 0xFF : 0);
+      key = (key << 8) | (i < length(fact) ? bytes[start + i] & 0xFF : 0);
     }
     return key;
   }

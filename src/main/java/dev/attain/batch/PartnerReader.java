@@ -70,7 +70,7 @@ final class PartnerReader {
           continue; // The same exam pass stands in several rows.
         }
         bytes[start] = FactBytes.EXAM_PASS;
-        places[taken++] = (long) start << 32 | end - start;
+        places[taken++] = ((long) start << 32) | (end - start);
       } else {
         places[taken++] = at;
       }

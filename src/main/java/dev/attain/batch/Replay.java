@@ -2,6 +2,8 @@ package dev.attain.batch;
 
 import dev.attain.decision.Decision;
 import dev.attain.facts.PartnerFacts;
+import dev.attain.report.DecisionRows;
+import dev.attain.report.WrittenDecision;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
 import dev.attain.rules.Versions;
@@ -9,9 +11,11 @@ import dev.attain.session.Decider;
 import dev.attain.summary.OutputFile;
 import dev.attain.summary.Replayed;
 import dev.attain.summary.Replayed.Changed;
+import dev.attain.summary.Replayed.Verdict;
 import dev.attain.summary.Replayed.What;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * holds the decision against the one that was written.
  */
 public final class Replay {
+
+  private static final String DECISIONS = "decisions.csv";
 
   private final Path out;
   private final RuleSet kept;
@@ -79,20 +85,20 @@ public final class Replay {
       LoggedFacts facts =
           LoggedFacts.find(out, partnerId, new FactReader(new FactBytes(kept.vocabulary())));
       rules.vocabulary().check(facts.facts());
-      List<Logged> logged = Logged.find(out, partnerId);
+      List<WrittenDecision> logged = logged(facts.facts().partner().partnerId());
       return compare(facts, logged, rules);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Replayed compare(LoggedFacts facts, List<Logged> logged, RuleSet rules)
+  private Replayed compare(LoggedFacts facts, List<WrittenDecision> logged, RuleSet rules)
       throws IOException {
     LocalDate asOf = LocalDate.parse(run.head().settings().get("as-of date"));
-    List<Replayed.Verdict> verdicts = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
     Set<Changed> changed = new LinkedHashSet<>(changedFile());
-    for (Logged then : logged) {
-      verdicts.add(then.against(decide(facts.facts(), asOf, rules, then.competency())));
+    for (WrittenDecision then : logged) {
+      verdicts.add(verdict(then, decide(facts.facts(), asOf, rules, then.competency())));
       note(changed, What.FACTS, then.facts(), facts.hash());
       note(changed, What.RULES, then.ruleSet(), rules.hash());
     }
@@ -125,11 +131,40 @@ public final class Replay {
   private Set<Changed> changedFile() throws IOException {
     Set<Changed> changed = new LinkedHashSet<>();
     for (OutputFile file : run.outputs()) {
-      if (file.file().equals(Logged.FILE)) {
+      if (file.file().equals(DECISIONS)) {
         String now = InputFiles.hash(out.resolve(file.file()), () -> false);
         note(changed, What.DECISIONS, file.sha256(), now);
       }
     }
     return changed;
+  }
+
+  private List<WrittenDecision> logged(String partnerId) throws IOException {
+    Path file = out.resolve(DECISIONS);
+    if (!Files.exists(file)) {
+      throw new BatchException(file + " is not there");
+    }
+    List<WrittenDecision> logged = WrittenDecision.find(file, partnerId);
+    if (logged.isEmpty()) {
+      throw new BatchException(file + " has no decision for partner " + partnerId);
+    }
+    return logged;
+  }
+
+  /** Both decisions; null for now if there is none. */
+  private static Verdict verdict(WrittenDecision then, @Nullable Decision now) {
+    if (now == null) {
+      return new Verdict(then.competency(), then.attained(), null, then.requirements(), "", false);
+    }
+    String requirementsNow = DecisionRows.requirements(now);
+    boolean same =
+        now.attained().equals(then.attained()) && requirementsNow.equals(then.requirements());
+    return new Verdict(
+        then.competency(),
+        then.attained(),
+        now.attained(),
+        then.requirements(),
+        requirementsNow,
+        same);
   }
 }

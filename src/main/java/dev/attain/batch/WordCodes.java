@@ -20,9 +20,9 @@ final class WordCodes {
     List<String> all = List.copyOf(vocabulary.labels().keySet());
     codes = new int[all.size()];
     for (int i = 0; i < codes.length; i++) {
-      int code = all.get(i).hashCode() * 0x9E3779B1 >>> 16;
+      int code = (all.get(i).hashCode() * 0x9E3779B1) >>> 16;
       while (words.putIfAbsent(code, all.get(i)) != null) {
-        code = code + 1 & 0xFFFF;
+        code = (code + 1) & 0xFFFF;
       }
       codes[i] = code;
       codeByWord.put(all.get(i), code);

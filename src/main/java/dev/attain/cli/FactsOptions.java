@@ -31,7 +31,7 @@ final class FactsOptions {
   @Parameters(
       paramLabel = "FACTS",
       converter = PathConverter.class,
-      description = "A folder of CSV or TSV files, a .json file, or a .jsonl file.")
+      description = "A folder of CSV, TSV or Parquet files, a .json file, or a .jsonl file.")
   private Path source = Path.of(".");
 
   @Option(

@@ -48,7 +48,7 @@ final class WhatIfCommand implements Callable<Integer> {
       paramLabel = "CHANGES",
       required = true,
       converter = PathConverter.class,
-      description = "A folder of CSV or TSV files, a .json file, or a .jsonl file.")
+      description = "A folder of CSV, TSV or Parquet files, a .json file, or a .jsonl file.")
   private Path with = Path.of(".");
 
   @Mixin private PartnersOption partners = new PartnersOption();

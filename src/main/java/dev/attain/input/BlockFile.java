@@ -39,7 +39,7 @@ final class BlockFile implements AutoCloseable {
     header = file.header(taker::notice);
     try {
       InputStream counted = new Counted(Files.newInputStream(file.path()), taker);
-      InputStream bytes = new BufferedInputStream(counted, 16);
+      InputStream bytes = new BufferedInputStream(FileBytes.decompressed(file.file(), counted), 16);
       try {
         SourceText.skipMark(file.path(), bytes);
       } catch (IOException | RuntimeException e) {

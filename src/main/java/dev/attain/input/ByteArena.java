@@ -29,9 +29,9 @@ final class ByteArena {
       used = 1; // 0 stands for nothing
     }
     byte[] chunk = chunks.get(chunks.size() - 1);
-    long at = (long) (chunks.size() - 1) << CHUNK_BITS | used;
+    long at = ((long) (chunks.size() - 1) << CHUNK_BITS) | used;
     for (int i = 0; i < 4; i++) {
-      chunk[used++] = (byte) (text.length >>> 8 * i);
+      chunk[used++] = (byte) (text.length >>> (8 * i));
     }
     System.arraycopy(text, 0, chunk, used, text.length);
     used += text.length;
@@ -47,15 +47,15 @@ final class ByteArena {
   }
 
   private static int start(long at) {
-    return (int) (at & CHUNK - 1) + 4;
+    return (int) (at & (CHUNK - 1)) + 4;
   }
 
   private int length(long at) {
     byte[] chunk = chunk(at);
-    int from = (int) (at & CHUNK - 1);
+    int from = (int) (at & (CHUNK - 1));
     int length = 0;
     for (int i = 0; i < 4; i++) {
-      length |= (chunk[from + i] & 0xFF) << 8 * i;
+      length |= (chunk[from + i] & 0xFF) << (8 * i);
     }
     return length;
   }
@@ -86,11 +86,11 @@ final class ByteArena {
    */
   static long key(byte[] bytes, int from, int to) {
     if (to - from > EXACT) {
-      return hash(bytes, from, to) | 1L << 63;
+      return hash(bytes, from, to) | (1L << 63);
     }
     long key = 0;
     for (int i = from; i < to; i++) {
-      key = key << 8 | bytes[i] & 0xFF;
+      key = (key << 8) | (bytes[i] & 0xFF);
     }
     return key;
   }
@@ -101,6 +101,6 @@ final class ByteArena {
       hash = 31 * hash + bytes[i];
     }
     hash *= 0x9E3779B1;
-    return hash ^ hash >>> 15;
+    return hash ^ (hash >>> 15);
   }
 }

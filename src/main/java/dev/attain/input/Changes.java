@@ -43,8 +43,8 @@ public final class Changes implements Origins {
   /**
    * Reads changes.
    *
-   * @param path a folder of CSV or TSV files, each of which may be missing, or a file that ends in
-   *     {@code .json} or {@code .jsonl}
+   * @param path a folder of CSV, TSV or Parquet files, each of which may be missing, or a file that
+   *     ends in {@code .json} or {@code .jsonl}
    * @param vocabulary the words that the changes may use, from the rule set that will decide
    * @param rejects takes what is set aside, now and when the changes are applied
    * @param notices takes what is worth knowing and changes no decision

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A folder of CSV or TSV files. All of it is read into memory, by partner, before the first partner
- * is given away: its facts may stand anywhere in the files.
+ * A folder of CSV, TSV or Parquet files. All of it is read into memory, by partner, before the
+ * first partner is given away: its facts may stand anywhere in the files.
  */
 final class CsvFolder implements FactSource {
 

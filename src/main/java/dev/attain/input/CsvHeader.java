@@ -13,14 +13,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a CSV file: where each column of the table stands.
+ * The columns of a file: where each column of the table stands.
  *
  * @param width how many fields every row has
  * @param places the place of each column of the table, in the table's order; -1 where it is absent
- * @param line the line that it stands on
+ * @param line the line that it stands on; 0 where no line is needed for it
  * @param notice what to say of columns that are unknown and ignored; null when there are none
  */
 record CsvHeader(int width, int[] places, long line, @Nullable String notice) {
+
+  /** The separator of a file that keeps its columns apart without one. */
+  static final char NO_SEPARATOR = 0;
 
   private static final int SHORTEST_STEM = 4;
 
@@ -38,14 +41,15 @@ record CsvHeader(int width, int[] places, long line, @Nullable String notice) {
    * Reads a header.
    *
    * @param file the file's name
-   * @param line the line of the header
+   * @param line the line of the header; 0 where no line is needed for it
    * @param fields its fields
    * @param table the table that the file holds
-   * @param separator what separates the fields
+   * @param separator what separates the fields, or {@link #NO_SEPARATOR}
    * @return the header
    * @throws UnreadableSourceException if a column is missing or is given twice
    */
   static CsvHeader of(String file, long line, String[] fields, Table table, char separator) {
+    String place = line > 0 ? file + ":" + line : file;
     Map<String, Integer> found = new HashMap<>();
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < fields.length; i++) {
@@ -54,18 +58,18 @@ record CsvHeader(int width, int[] places, long line, @Nullable String notice) {
         unknown.add(Row.stripped(fields[i]));
       } else if (found.putIfAbsent(name, i) != null) {
         throw new UnreadableSourceException(
-            file + ":" + line + ": column " + Shown.quoted(name) + " is given twice");
+            place + ": column " + Shown.quoted(name) + " is given twice");
       }
     }
     if (table.removes() != null && !unknown.isEmpty()) {
       throw new UnreadableSourceException(
-          file + ":" + line + ": " + whatIsUnknown(unknown.get(0), found.keySet(), table));
+          place + ": " + whatIsUnknown(unknown.get(0), found.keySet(), table));
     }
     List<Column> missing =
         table.columns().stream().filter(column -> !found.containsKey(column.name())).toList();
     if (missing.stream().anyMatch(column -> !column.mayLack())) {
       throw new UnreadableSourceException(
-          file + ":" + line + ": " + whatIsMissing(fields, missing, unknown, separator));
+          place + ": " + whatIsMissing(fields, missing, unknown, separator));
     }
     int[] places =
         table.columns().stream()
@@ -89,6 +93,9 @@ record CsvHeader(int width, int[] places, long line, @Nullable String notice) {
 
   private static String whatIsMissing(
       String[] fields, List<Column> missing, List<String> unknown, char separator) {
+    if (separator == NO_SEPARATOR) {
+      return whichAreMissing(missing, unknown);
+    }
     String wanted = separator == '\t' ? "tabs" : "commas";
     for (char other : new char[] {';', '\t', ',', '|'}) {
       if (fields.length == 1 && other != separator && fields[0].indexOf(other) >= 0) {
@@ -101,6 +108,10 @@ record CsvHeader(int width, int[] places, long line, @Nullable String notice) {
           + missing.stream().map(Column::name).collect(Collectors.joining(", "))
           + " is expected";
     }
+    return whichAreMissing(missing, unknown);
+  }
+
+  private static String whichAreMissing(List<Column> missing, List<String> unknown) {
     return missing.stream()
         .filter(column -> !column.mayLack())
         .map(

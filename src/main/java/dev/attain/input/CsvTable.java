@@ -48,6 +48,6 @@ record CsvTable(Table table, Path path, String file) implements TableFile {
 
   /** What separates the fields. */
   char separator() {
-    return file().toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
+    return FileBytes.plainName(file()).toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
   }
 }

@@ -38,7 +38,7 @@ final class Days {
   private static int two(byte[] bytes, int at) {
     int tens = bytes[at] - '0';
     int ones = bytes[at + 1] - '0';
-    return (tens | 9 - tens | ones | 9 - ones) < 0 ? -100_000 : tens * 10 + ones;
+    return (tens | (9 - tens) | ones | (9 - ones)) < 0 ? -100_000 : tens * 10 + ones;
   }
 
   private static int[] numbers() {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Where facts come from: a folder of CSV or TSV files, a {@code .json} file or a {@code .jsonl}
- * file.
+ * Where facts come from: a folder of CSV, TSV or Parquet files, a {@code .json} file or a {@code
+ * .jsonl} file. All but Parquet files may be compressed, and then end in {@code .gz} or {@code
+ * .zst}.
  *
  * <p>A bad row is set aside, never guessed at, and never takes its neighbours with it. What cannot
  * be read at all ends the reading with an {@link UnreadableSourceException}.

@@ -263,18 +263,20 @@ final class FastRows {
 
   private boolean readGuid(Guid id, boolean anyCase) {
     int at = id.from;
-    if ((bytes[at + 8] ^ '-' | bytes[at + 13] ^ '-' | bytes[at + 18] ^ '-' | bytes[at + 23] ^ '-')
-        != 0) {
+    if (bytes[at + 8] != '-'
+        || bytes[at + 13] != '-'
+        || bytes[at + 18] != '-'
+        || bytes[at + 23] != '-') {
       return false;
     }
     flags = 0;
     long high = hex(at, 8);
-    high = high << 16 | hex(at + 9, 4);
-    high = high << 16 | hex(at + 14, 4);
+    high = (high << 16) | hex(at + 9, 4);
+    high = (high << 16) | hex(at + 14, 4);
     long middle = hex(at + 19, 4);
     long last = hex(at + 24, 12);
     id.high = high;
-    id.low = middle << 48 | last;
+    id.low = (middle << 48) | last;
     return flags < LARGE || (anyCase && flags < NO_DIGIT);
   }
 
@@ -283,7 +285,7 @@ final class FastRows {
     for (int i = from; i < from + digits; i++) {
       int digit = HEX[bytes[i] & 0xFF];
       flags |= digit;
-      value = value << 4 | digit & 15;
+      value = (value << 4) | (digit & 15);
     }
     return value;
   }

@@ -117,7 +117,12 @@ record FolderFiles(List<TableFile> tables, List<String> notices) {
         if (Files.isDirectory(path)) {
           throw new UnreadableSourceException(file + ": is a folder; a file is expected");
         }
-        TableFile before = tables.put(table, new CsvTable(table, path, file));
+        TableFile before =
+            tables.put(
+                table,
+                FileNames.isParquet(file)
+                    ? new ParquetTable(table, path, file)
+                    : new CsvTable(table, path, file));
         if (before != null) {
           throw new UnreadableSourceException(
               before.file() + " and " + file + " are both there; which one is meant?");
@@ -133,7 +138,7 @@ record FolderFiles(List<TableFile> tables, List<String> notices) {
     /** No file of changes is missed, so one that is misnamed would change nothing in silence. */
     void refuseMisnamed() {
       for (Path path : others) {
-        String meant = Suggestion.didYouMean(SourceText.name(path), absent());
+        String meant = meant(path);
         if (!meant.isEmpty()) {
           throw new UnreadableSourceException(
               prefix + Shown.value(SourceText.name(path)) + ": is " + other + "." + meant);
@@ -141,17 +146,25 @@ record FolderFiles(List<TableFile> tables, List<String> notices) {
       }
     }
 
-    private List<String> absent() {
-      return wanted.stream()
-          .filter(table -> !tables.containsKey(table))
-          .map(table -> table.title() + ".csv")
-          .toList();
+    /** The absent file that a name was perhaps meant for, with the ending that it has. */
+    private String meant(Path path) {
+      String name = SourceText.name(path);
+      List<String> absent =
+          wanted.stream()
+              .filter(table -> !tables.containsKey(table))
+              .map(table -> table.title() + FileNames.CSV)
+              .toList();
+      return Suggestion.nearest(FileNames.asCsv(name), absent)
+          .map(near -> " Did you mean \"" + FileNames.stem(near) + FileNames.ending(name) + "\"?")
+          .orElse("");
     }
 
     /** A file that may have been meant for a table that is not there. */
     String near(Table table) {
+      List<String> names = others.stream().map(SourceText::name).toList();
       return Suggestion.nearest(
-              table.title() + ".csv", others.stream().map(SourceText::name).toList())
+              table.title() + FileNames.CSV, names.stream().map(FileNames::asCsv).toList())
+          .flatMap(near -> names.stream().filter(n -> FileNames.asCsv(n).equals(near)).findFirst())
           .map(near -> "; there is " + Shown.value(near) + "; did you mean that?")
           .orElse("");
     }
@@ -167,7 +180,7 @@ record FolderFiles(List<TableFile> tables, List<String> notices) {
     private @Nullable Table tableOf(Path path) {
       String name = SourceText.name(path).toLowerCase(Locale.ROOT);
       for (Table table : wanted) {
-        if (name.equals(table.title() + ".csv") || name.equals(table.title() + ".tsv")) {
+        if (FileNames.isTable(name) && name.equals(table.title() + FileNames.ending(name))) {
           return table;
         }
       }
@@ -177,10 +190,8 @@ record FolderFiles(List<TableFile> tables, List<String> notices) {
     /** A file that is not read although it looks like one that could be. */
     private Stream<String> notice(Path path) {
       String name = SourceText.name(path);
-      String lower = name.toLowerCase(Locale.ROOT);
-      String meant = Suggestion.didYouMean(name, absent());
-      boolean looksLikeTable = lower.endsWith(".csv") || lower.endsWith(".tsv") || !meant.isEmpty();
-      return looksLikeTable
+      String meant = meant(path);
+      return FileNames.isTable(name) || !meant.isEmpty()
           ? Stream.of(prefix + Shown.value(name) + ": is " + other + " and was ignored." + meant)
           : Stream.empty();
     }

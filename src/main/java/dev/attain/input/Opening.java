@@ -62,7 +62,11 @@ final class Opening {
   }
 
   private static boolean isByLine(Path file) {
-    return SourceText.name(file).toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    return plainName(file).endsWith(".jsonl");
+  }
+
+  private static String plainName(Path file) {
+    return FileBytes.plainName(SourceText.name(file)).toLowerCase(Locale.ROOT);
   }
 
   /** Whether it is a folder, and not a file of JSON that can be opened. */
@@ -74,17 +78,17 @@ final class Opening {
     if (Files.isDirectory(path)) {
       return true;
     }
-    String name = SourceText.name(path).toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+    String name = plainName(path);
+    if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".parquet")) {
       throw new UnreadableSourceException(
-          shown + " is a single file; give the folder that holds all the CSV files");
+          shown + " is a single file; give the folder that holds all the files");
     }
     if (!name.endsWith(".json") && !name.endsWith(".jsonl")) {
       throw new UnreadableSourceException(
           shown
               + " is of an unknown kind; a "
               + what
-              + " is a folder of CSV files, a .json file or a .jsonl file");
+              + " is a folder of CSV or Parquet files, a .json file or a .jsonl file");
     }
     SourceText.open(path).close();
     return false;

@@ -143,7 +143,7 @@ public final class PartnerDirectory {
     long key = texts.key(ids[partner]);
     int at = slot(key);
     while (slots[at + 1] != 0) {
-      at = at + 2 & slots.length - 1;
+      at = (at + 2) & (slots.length - 1);
     }
     slots[at] = key;
     slots[at + 1] = partner + 1L;
@@ -151,7 +151,7 @@ public final class PartnerDirectory {
 
   private int slot(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) << 1 & slots.length - 1;
+    return ((int) (mixed >>> 32) << 1) & (slots.length - 1);
   }
 
   /**
@@ -176,7 +176,7 @@ public final class PartnerDirectory {
           return partner;
         }
       }
-      at = at + 2 & slots.length - 1;
+      at = (at + 2) & (slots.length - 1);
     }
     return -1;
   }

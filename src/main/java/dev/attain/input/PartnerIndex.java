@@ -57,7 +57,7 @@ final class PartnerIndex {
     String known = partners.name(before);
     if (known == null && name != null) {
       partners.setName(before, name);
-    } else if (name != null && !name.equals(known)) {
+    } else if (known != null && name != null && !name.equals(known)) {
       throw row.bad(
           1,
           name,

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
  * A row, or an object of a JSON source, that was set aside.
  *
  * @param file the name of the file it stands in
- * @param line its physical line, the first line being 1; in JSON the line of the bad value
+ * @param line its physical line, the first line being 1; in JSON the line of the bad value; in a
+ *     Parquet file the number of the row, the first row being 1
  * @param column the column, in JSON the path within the partner, such as {@code
  *     associations[3].product}; null when the row as a whole is bad
  * @param value the bad value, cut after 200 characters; null when there is none
  * @param reason what is wrong, naming column and value, and what was probably meant
  * @param partnerId the partner that lost the row; null when the row names no known partner
- * @param row the row as it stands in the file, cut after 2,000 characters; null where it was not
- *     kept, as in JSON
+ * @param row the row as it stands in the file, or as it would in a CSV file with the same columns
+ *     in the order of their table; cut after 2,000 characters; null where it was not kept, as in
+ *     JSON
  */
 public record Rejected(
     String file,

@@ -1,6 +1,5 @@
 package dev.attain.input;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,7 +7,6 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -24,8 +22,6 @@ final class SourceText extends Reader {
 
   /** Stands, given twice, for bytes that are no UTF-8. */
   static final char MALFORMED = '\uDC80';
-
-  private static final int BUFFER = 1 << 16;
 
   private final Path file;
   private final Reader decoded;
@@ -46,7 +42,7 @@ final class SourceText extends Reader {
    */
   static SourceText open(Path file) {
     try {
-      InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+      InputStream bytes = FileBytes.open(file);
       try {
         skipMark(file, bytes);
       } catch (IOException | RuntimeException e) {

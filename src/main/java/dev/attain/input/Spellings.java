@@ -24,13 +24,13 @@ final class Spellings {
 
   /** The place of a word among the words of the vocabulary; -1 if it is none. */
   int placeOf(byte[] bytes, int from, int to) {
-    int slot = ByteArena.hash(bytes, from, to) & SLOTS - 1;
+    int slot = ByteArena.hash(bytes, from, to) & (SLOTS - 1);
     while (spellings[slot] != null) {
       byte[] known = spellings[slot];
       if (Arrays.equals(known, 0, known.length, bytes, from, to)) {
         return places[slot];
       }
-      slot = slot + 1 & SLOTS - 1;
+      slot = (slot + 1) & (SLOTS - 1);
     }
     String written = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     int place = words.canonical(written).map(canonical::indexOf).orElse(-1);

@@ -82,7 +82,7 @@ public final class WordFilter {
     return products.contains(product);
   }
 
-  /** All patterns; inside {@code forall} those that do not match matter, too. */
+  // Where something holds for all facts, those that do not match matter, too.
   private static void collect(Condition condition, boolean forAll, List<Asked> asked) {
     if (condition instanceof Pattern pattern) {
       asked.add(new Asked(pattern.fact().text(), forAll ? null : pattern));

@@ -58,14 +58,4 @@ public final class DecisionRows {
   public static String requirements(Decision decision) {
     return CsvReport.requirements(decision);
   }
-
-  /**
-   * How a value stands in a cell: in a form that no spreadsheet takes for a formula.
-   *
-   * @param value the value
-   * @return the same, or with an apostrophe before it
-   */
-  public static String cell(String value) {
-    return CsvRows.harmless(value);
-  }
 }

@@ -25,12 +25,6 @@ record Picture(String title, List<Segment> segments, List<Tick> ticks) {
   private static final int LETTER = 8;
   private static final int TICKS_AT_MOST = 13;
 
-  /** From light to dark, so that a higher tier is a darker one, on paper, too. */
-  private static final List<String> TIERS =
-      List.of("#cfe3f3", "#93c0e2", "#4f95c9", "#256fa8", "#124a78", "#082a47");
-
-  private static final String NONE = "#ededed";
-
   /** An interval: where it begins, how wide it is, and how it is shown. */
   record Segment(String x, String width, String fill, String ink, String label, String title) {}
 
@@ -70,7 +64,7 @@ record Picture(String title, List<Segment> segments, List<Tick> ticks) {
   /** The tiers that a timeline may show, with their colours. */
   static List<Colour> legend(Timeline timeline, TimelineWords words) {
     List<Colour> legend = new ArrayList<>();
-    legend.add(new Colour(words.get("none"), NONE));
+    legend.add(new Colour(words.get("none"), Shades.NONE));
     for (TierName tier : timeline.tiers()) {
       Text name = tier.name();
       legend.add(new Colour(words.in(name), fill(timeline.tiers(), tier.tier())));
@@ -103,20 +97,11 @@ record Picture(String title, List<Segment> segments, List<Tick> ticks) {
   }
 
   private static String fill(List<TierName> tiers, String tier) {
-    int rank = rank(tiers, tier);
-    return rank < 0 ? NONE : TIERS.get(shade(rank, tiers.size()));
+    return Shades.fill(rank(tiers, tier), tiers.size());
   }
 
   private static boolean isDark(List<TierName> tiers, String tier) {
-    int rank = rank(tiers, tier);
-    return rank >= 0 && shade(rank, tiers.size()) >= 2;
-  }
-
-  private static int shade(int rank, int of) {
-    if (of < TIERS.size() - 1) {
-      return of == 1 ? 2 : 1 + rank * (TIERS.size() - 3) / (of - 1);
-    }
-    return rank * (TIERS.size() - 1) / (of - 1);
+    return Shades.isDark(rank(tiers, tier), tiers.size());
   }
 
   private static String number(double value) {

@@ -8,25 +8,27 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Results as JSON: each record an object whose fields are the record's components, in their order.
  *
- * <p>What has no value is left out. A {@link Text} is written in one language, a word of an enum in
- * lower case, a day as {@code yyyy-MM-dd}.
+ * <p>What has no value is left out. A {@link Text} is written in one language or in all, a word of
+ * an enum in lower case, a day as {@code yyyy-MM-dd}.
  */
 public final class RecordJson {
 
   private final JsonGenerator json;
-  private final String language;
+  private final @Nullable String language;
 
-  private RecordJson(JsonGenerator json, String language) {
+  private RecordJson(JsonGenerator json, @Nullable String language) {
     this.json = json;
     this.language = language;
   }
@@ -40,19 +42,34 @@ public final class RecordJson {
    * @throws IOException if it cannot be written
    */
   public static void write(Object result, String language, Writer out) throws IOException {
-    ObjectWriteContext pretty =
-        new ObjectWriteContext.Base() {
-          @Override
-          public DefaultPrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-          }
+    write(pretty(), result, language, out);
+  }
 
-          @Override
-          public boolean hasPrettyPrinter() {
-            return true;
-          }
-        };
-    write(pretty, result, language, out);
+  /**
+   * Writes a result, and a line's end, with sentences and names in every language that they have:
+   * {@code {"en": "…", "ja": "…"}}, in the order of the tags.
+   *
+   * @param result a record, or a collection or map of such
+   * @param out takes the text, and stays open
+   * @throws IOException if it cannot be written
+   */
+  public static void writeInAllLanguages(Object result, Writer out) throws IOException {
+    write(pretty(), result, null, out);
+  }
+
+  private static ObjectWriteContext pretty() {
+    return new ObjectWriteContext.Base() {
+      @Override
+      public DefaultPrettyPrinter getPrettyPrinter() {
+        return new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n")); // on every system the same
+      }
+
+      @Override
+      public boolean hasPrettyPrinter() {
+        return true;
+      }
+    };
   }
 
   /**
@@ -67,7 +84,8 @@ public final class RecordJson {
     write(ObjectWriteContext.empty(), result, language, out);
   }
 
-  private static void write(ObjectWriteContext form, Object result, String language, Writer out)
+  private static void write(
+      ObjectWriteContext form, Object result, @Nullable String language, Writer out)
       throws IOException {
     try (JsonGenerator json = JsonReport.JSON.createGenerator(form, out)) {
       new RecordJson(json, language).value(result);
@@ -81,7 +99,11 @@ public final class RecordJson {
 
   private void value(Object value) {
     if (value instanceof Text text) {
-      json.writeString(text.in(language));
+      if (language == null) {
+        value(new TreeMap<>(text.byLanguage()));
+      } else {
+        json.writeString(text.in(language));
+      }
     } else if (value instanceof Collection<?> all) {
       json.writeStartArray();
       all.forEach(this::value);
