@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -40,7 +41,7 @@ final class MappedFieldReader {
       return null;
     }
     String origin = origins.get(0);
-    Node from = entries.get(origin);
+    Node from = Objects.requireNonNull(entries.get(origin));
     if (origin.equals("constant")) {
       return field(name, List.of(), constant(name, from), false, entries, node);
     }

@@ -77,6 +77,10 @@ final class MappedFiles {
     }
     EarliestRows earliest = new EarliestRows();
     for (Path path : exports) {
+      if (FileNames.isParquet(SourceText.name(path))) {
+        throw new UnreadableSourceException(
+            SourceText.name(path) + ": is a Parquet file; a mapping is for CSV and TSV files");
+      }
       if (mapping.partnersAreNamed()) {
         MappedSource partners = source.partnersOnly();
         tables.add(new NamedPartners(new MappedTable(partners, path, vocabulary, false)));

@@ -14,7 +14,8 @@ final class MappedRow extends WrittenRow {
   private static final int MOST_KEPT = 20_000;
 
   private final MappedSource source;
-  private final MappedHeader header;
+  private final int[][] places;
+  private final int[] filtered;
   private final Vocabulary vocabulary;
   private final char separator;
   private final Map<String, String> days = new HashMap<>();
@@ -23,9 +24,16 @@ final class MappedRow extends WrittenRow {
   MappedRow(MappedSource source, MappedHeader header, Vocabulary vocabulary, char separator) {
     super(source.table());
     this.source = source;
-    this.header = header;
+    this.places =
+        source.fields().stream().map(field -> places(field, header)).toArray(int[][]::new);
+    this.filtered =
+        source.filters().stream().mapToInt(filter -> header.place(filter.column())).toArray();
     this.vocabulary = vocabulary;
     this.separator = separator;
+  }
+
+  private static int[] places(@Nullable MappedField field, MappedHeader header) {
+    return field == null ? new int[0] : field.columns().stream().mapToInt(header::place).toArray();
   }
 
   void fill(String[] fields) {
@@ -34,24 +42,26 @@ final class MappedRow extends WrittenRow {
 
   /** The column for which the mapping leaves this row out; null if it does not. */
   @Nullable String leftOutBy() {
-    for (RowFilter filter : source.filters()) {
-      if (!filter.passes(fields[header.place(filter.column())])) {
+    for (int i = 0; i < filtered.length; i++) {
+      RowFilter filter = source.filters().get(i);
+      if (!filter.passes(fields[filtered[i]])) {
         return filter.column().name();
       }
     }
-    for (MappedField field : source.fields()) {
-      if (field != null && isIgnored(field)) {
+    for (int i = 0; i < places.length; i++) {
+      MappedField field = source.fields().get(i);
+      if (field != null && isIgnored(field, i)) {
         return field.label();
       }
     }
     return null;
   }
 
-  private boolean isIgnored(MappedField field) {
+  private boolean isIgnored(MappedField field, int column) {
     if (field.words().isEmpty() && !field.othersIgnored()) {
       return false;
     }
-    String whole = written(field);
+    String whole = written(field, column);
     String value = part(field, whole);
     MappedWord word = value == null ? null : field.wordFor(value);
     if (word != null) {
@@ -95,7 +105,7 @@ final class MappedRow extends WrittenRow {
     if (field == null) {
       return null;
     }
-    String whole = written(field);
+    String whole = written(field, column);
     String value = part(field, whole);
     if (value == null) {
       throw bad(column, whole, "has nothing in it that \"" + field.pattern() + "\" finds");
@@ -120,16 +130,17 @@ final class MappedRow extends WrittenRow {
   }
 
   /** What the export has for a field. */
-  private String written(MappedField field) {
+  private String written(MappedField field, int column) {
     if (field.constant() != null) {
       return field.constant();
     }
-    if (field.columns().size() == 1) {
-      return fields[header.place(field.columns().get(0))];
+    int[] from = places[column];
+    if (from.length == 1) {
+      return fields[from[0]];
     }
     StringBuilder joined = new StringBuilder();
-    for (ExportColumn column : field.columns()) {
-      String value = stripped(fields[header.place(column)]);
+    for (int place : from) {
+      String value = stripped(fields[place]);
       joined.append(joined.isEmpty() || value.isEmpty() ? "" : " ").append(value);
     }
     return joined.toString();
@@ -147,7 +158,7 @@ final class MappedRow extends WrittenRow {
   @Override
   String asWritten(int column, String value) {
     MappedField field = source.fields().get(column);
-    return field == null ? value : stripped(written(field));
+    return field == null ? value : stripped(written(field, column));
   }
 
   @Override

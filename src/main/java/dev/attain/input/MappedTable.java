@@ -3,7 +3,6 @@ package dev.attain.input;
 import dev.attain.facts.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +85,7 @@ final class MappedTable implements TableFile {
     if (given != null) {
       return given;
     }
-    String name = file().toLowerCase(Locale.ROOT);
-    return name.contains(".tsv") ? '\t' : ',';
+    return FileNames.ending(file()).startsWith(".tsv") ? '\t' : ',';
   }
 
   /** Rows that are broken as a whole were told before. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attain.Attain;
 import dev.attain.batch.BatchResult;
+import dev.attain.batch.BatchRun;
 import dev.attain.input.FactSource;
 import dev.attain.input.Mapping;
 import dev.attain.testing.Story;
@@ -90,9 +91,11 @@ class PartnerCenterTest {
   @Test
   void a_batch_decides_as_expected_and_knows_its_files() throws Exception {
     Path out = folder.resolve("out");
-    BatchResult result =
-        Story.ATTAIN.batch(EXPORTS, Mapping.read(MAPPING), AS_OF, out).threads(2).start().await();
+    BatchRun run =
+        Story.ATTAIN.batch(EXPORTS, Mapping.read(MAPPING), AS_OF, out).threads(2).start();
+    BatchResult result = run.await();
 
+    assertThat(run.progress().bytes()).isEqualTo(run.progress().bytesInAll());
     assertThat(result.summary().rejected()).isZero();
     assertThat(result.notices()).hasSize(4);
     List<String> decisions = Files.readAllLines(out.resolve("decisions.csv"));
@@ -101,7 +104,7 @@ class PartnerCenterTest {
             assertThat(decisions)
                 .anyMatch(line -> line.startsWith(id + ",") && line.contains("," + tier + ",")));
     assertThat(Files.readString(out.resolve("manifest.json")))
-        .containsOnlyOnce("Training details.tsv")
+        .containsOnlyOnce("\"file\" : \"Training details.tsv\"")
         .contains("mapping.yaml");
   }
 
@@ -130,7 +133,7 @@ class PartnerCenterTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(run.err())
-        .contains("wrong.yaml:25:7: \"partnerid\" is unknown in the columns of partners.")
+        .contains("wrong.yaml:23:7: \"partnerid\" is unknown in the columns of partners.")
         .contains("Did you mean \"partner_id\"? [ATN-122]");
     assertThat(run.err().lines()).hasSize(5);
   }

@@ -3,6 +3,7 @@ package dev.attain.input;
 import static dev.attain.input.Sources.VOCABULARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.attain.facts.Association;
 import dev.attain.facts.ExamPass;
@@ -147,8 +148,9 @@ class MappedFolderTest {
 
     assertThat(read().partner("1111111").subscriptions())
         .extracting(Subscription::startedOn, Subscription::endedOn)
-        .extracting(Object::toString)
-        .containsExactlyInAnyOrder("(2017-02-05, 2017-11-30)", "(2017-01-31, 2017-01-31)");
+        .containsExactlyInAnyOrder(
+            tuple(LocalDate.of(2017, 2, 5), LocalDate.of(2017, 11, 30)),
+            tuple(LocalDate.of(2017, 1, 31), LocalDate.of(2017, 1, 31)));
   }
 
   @Test

@@ -106,11 +106,11 @@ class MappingTest {
         mistake(
             "otherwise: ignore",
             "otherwise: drop",
-            "m.yaml:12:80: otherwise may only be \"ignore\". [ATN-126]"),
+            "m.yaml:12:84: otherwise may only be \"ignore\". [ATN-126]"),
         mistake(
             "Boss: DAP, x",
             "Boss: DAP, boss",
-            "m.yaml:12:68: \"boss\" stands twice in the words of association_type. [ATN-123]"),
+            "m.yaml:12:66: \"boss\" stands twice in the words of association_type. [ATN-123]"),
         mistake(
             "customer_id: Customer\n      product: { con",
             "customer_id: { earliest: Customer }\n      product: { con",
@@ -128,7 +128,7 @@ class MappingTest {
             "'(O)(.5)'",
             "m.yaml:21:44: pattern \"(O)(.5)\" has several groups; one is the value, others begin"
                 + " with \"(?:\". [ATN-126]"),
-        mistake("[First, Last]", "[]", "m.yaml:4:40: name names no column. [ATN-126]"),
+        mistake("[First, Last]", "[]", "m.yaml:4:38: name names no column. [ATN-126]"),
         mistake(
             "partners:\n  - file: who.tsv\n    columns: { partner_id: Id, name: [First, Last] }\n",
             "partners: all\n",
@@ -187,7 +187,7 @@ class MappingTest {
     assertThatThrownBy(() -> FactSource.open(folder, Sources.VOCABULARY, mapping))
         .isInstanceOf(UnreadableSourceException.class)
         .hasMessage(
-            "m.yaml:11:16: product \"Ofice 365\" is unknown. Did you mean \"Office 365\"? [ATN-126]\n"
+            "m.yaml:11:28: product \"Ofice 365\" is unknown. Did you mean \"Office 365\"? [ATN-126]\n"
                 + "m.yaml:12:55: association_type \"Delegator\" is unknown. [ATN-126]");
   }
 
