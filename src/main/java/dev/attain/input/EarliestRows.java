@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds among rows that are the same but for a day, in all files of a source, the one with the
  * earliest day. All files are read for it before the first row is given; kept are a digest and a
- * place for each row that is given, some 150 bytes.
+ * place for each row that is given, some 200 bytes.
  */
 final class EarliestRows {
 

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.attain.Attain;
 import dev.attain.facts.Association;
 import dev.attain.facts.ExamPass;
 import dev.attain.facts.Individual;
 import dev.attain.facts.Subscription;
 import dev.attain.input.Sources.Read;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -320,5 +324,116 @@ class MappedFolderTest {
         .extracting(BulkSource.File::name)
         .containsExactly(
             "who.tsv", "customers.tsv", "sold.csv", "tests.tsv", "tests.tsv", "m.yaml");
+  }
+
+  @Test
+  void a_stray_quote_takes_no_other_row_with_it() {
+    write(
+        "customers.tsv",
+        CUSTOMERS
+            + "1111111\tC1\tOffice 365\tDAP\t2017-03\tA\t\t\n"
+            + "1111111\t\"C2\tOffice 365\tDAP\t2017-03\tA\t\t\n"
+            + "1111111\tC3\tOffice 365\tDAP\t2017-03\tA\t\t\"\n");
+    Read read = read();
+
+    assertThat(read.messages())
+        .containsExactly(
+            "customers.tsv:3: a quote is opened here and never closed",
+            "customers.tsv:4: a quote is opened here and never closed");
+    assertThat(read.partner("1111111").associations()).hasSize(1);
+    assertThat(read.partner("1111111").complete()).isFalse();
+  }
+
+  @Test
+  void exports_may_be_compressed() throws Exception {
+    mapping = MAPPING.replace("customers*.tsv", "CUSTOMERS ????.tsv*");
+    Files.delete(folder.resolve("customers.tsv"));
+    Path file = folder.resolve("Customers 2017.tsv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      String row = "1111111\tC1\tOffice 365\tDAP\t2017-03\tA\t\t\n";
+      out.write((CUSTOMERS + row).getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(read().partner("1111111").associations()).hasSize(1);
+  }
+
+  @Test
+  void values_without_a_code_and_empty_ones_may_be_ignored() {
+    mapping =
+        MAPPING
+            .replace("pattern: '\\d+-\\d+'", "pattern: '(\\d+-\\d+) *!', otherwise: ignore")
+            .replace("passed_on: Day", "passed_on: { column: Day, words: { '': ignore } }");
+    write(
+        "tests.tsv",
+        "Id\tPerson\tFirst\tLast\tTitle\tDay\tKind\n"
+            + "1111111\tp\tA\tB\t70-1 and 70-347 !\t2017-01-02\tExam\n"
+            + "1111111\tp\tA\tB\t70-346\t2017-01-02\tExam\n"
+            + "1111111\tp\tA\tB\t70-346!\t \tExam\n"
+            + "1111111\tp\tA\tB\t\t2017-01-02\tExam\n");
+    Read read = read();
+
+    assertThat(read.partner("1111111").examPasses())
+        .containsExactly(new ExamPass("p", "70-347", LocalDate.of(2017, 1, 2)));
+    assertThat(read.notices())
+        .containsExactly(
+            "tests.tsv: the mapping leaves 2 of 4 rows out of exam_passes: 1 by Day, 1 by Title");
+    assertThat(read.messages()).containsExactly("tests.tsv:5: Title is empty");
+  }
+
+  @Test
+  void a_source_may_write_days_in_its_own_way() {
+    mapping =
+        MAPPING.replace("    separator: \";\"", "    separator: \";\"\n    dates: [d.M.yyyy]");
+    write(
+        "sold.csv",
+        "Id;Sub;Customer;Seats;From;Until\n1111111;s;C;3;2.5.2017;\n1111111;t;C;3;31.4.2017;\n");
+    Read read = read();
+
+    assertThat(read.partner("1111111").subscriptions())
+        .extracting(Subscription::startedOn)
+        .containsExactly(LocalDate.of(2017, 5, 2));
+    assertThat(read.messages())
+        .containsExactly(
+            "sold.csv:3: From \"31.4.2017\" is no date; expected is yyyy-MM-dd or d.M.yyyy");
+  }
+
+  @Test
+  void an_export_without_header_or_with_tables_of_parquet_cannot_be_read() {
+    write("customers.tsv", "");
+    assertThatThrownBy(this::open).hasMessage("customers.tsv: is empty; a header line is expected");
+
+    mapping = MAPPING.replace("customers*.tsv", "customers*");
+    write("customers.parquet", "PAR1");
+    assertThatThrownBy(this::open)
+        .hasMessage("customers.parquet: is a Parquet file; a mapping is for CSV and TSV files");
+  }
+
+  @Test
+  void several_threads_read_the_same(@TempDir Path temp) throws Exception {
+    StringBuilder rows = new StringBuilder(CUSTOMERS);
+    for (int i = 0; i < 3000; i++) {
+      rows.append("1111111\tC").append(i % 500).append("\tO365\tDAP\t2017-0");
+      rows.append(1 + i % 7).append("\tA\t").append(i % 11 == 0 ? "Yes" : "").append("\t\n");
+    }
+    write("customers.tsv", rows.toString());
+    write("customers 2.tsv", rows.toString().replace("2017-0", "2016-0"));
+
+    assertThat(read().partner("1111111").associations())
+        .hasSize(500)
+        .allMatch(association -> association.associatedOn().getYear() == 2016);
+    write("m.yaml", mapping);
+    assertThat(
+            Attain.shipped()
+                .batch(
+                    folder,
+                    Mapping.read(folder.resolve("m.yaml")),
+                    LocalDate.of(2017, 6, 27),
+                    temp.resolve("out"))
+                .threads(3)
+                .start()
+                .await()
+                .summary()
+                .facts())
+        .isEqualTo(500);
   }
 }
