@@ -15,6 +15,7 @@ import dev.attain.facts.Vocabulary;
 import dev.attain.impact.Comparison;
 import dev.attain.impact.Impact;
 import dev.attain.input.BulkSource;
+import dev.attain.input.Mapping;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
@@ -391,6 +392,20 @@ public final class Attain {
    */
   public Batch batch(Path facts, LocalDate asOf, Path out) {
     return new Batch(rules, BulkSource.open(facts, vocabulary()), asOf, out);
+  }
+
+  /**
+   * Prepares to decide for a population whose facts are exports of another system.
+   *
+   * @param exports a folder
+   * @param mapping how the exports are read as facts
+   * @param asOf the day for which it is decided
+   * @param out the folder for the results, new or empty
+   * @return the batch, to be told more, and started
+   * @throws UnreadableSourceException if the exports cannot be read
+   */
+  public Batch batch(Path exports, Mapping mapping, LocalDate asOf, Path out) {
+    return new Batch(rules, BulkSource.open(exports, vocabulary(), mapping), asOf, out);
   }
 
   /**

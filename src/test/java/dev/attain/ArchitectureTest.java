@@ -117,7 +117,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule input_uses_facts_and_gives_their_changes =
-      only("input", "facts", "text", "whatif")
+      only("input", "facts", "source", "text", "whatif")
           .because("reading facts, and changes to them, does not depend on what decides");
 
   @ArchTest

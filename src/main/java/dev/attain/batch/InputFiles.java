@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The files that a batch reads, and whether they stay what they are while it does. */
@@ -34,7 +36,11 @@ final class InputFiles {
   /** Reads all files for their hashes. */
   List<InputFile> hashed(BooleanSupplier stopped) {
     List<InputFile> inputs = new ArrayList<>();
+    Set<Path> seen = new HashSet<>(); // An export may hold several kinds of facts.
     for (int i = 0; i < files.size(); i++) {
+      if (!seen.add(files.get(i).path())) {
+        continue;
+      }
       String hash = hash(files.get(i), stopped);
       inputs.add(new InputFile(files.get(i).name(), states.get(i).size(), hash));
     }

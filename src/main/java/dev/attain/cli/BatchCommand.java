@@ -152,8 +152,8 @@ final class BatchCommand implements Callable<Integer> {
 
   private Batch batch(Attain attain, LocalDate day) {
     Batch batch =
-        attain
-            .batch(facts.source(), day, out)
+        facts
+            .batch(attain, day, out)
             .competencies(competencies.chosen(attain, spec.commandLine()))
             .explain(level)
             .language(language.tag())

@@ -1,9 +1,12 @@
 package dev.attain.cli;
 
+import dev.attain.Attain;
+import dev.attain.batch.Batch;
 import dev.attain.facts.Origin;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.FactSource;
+import dev.attain.input.Mapping;
 import dev.attain.input.Origins;
 import dev.attain.input.OriginsOfPartners;
 import dev.attain.input.Rejected;
@@ -38,6 +41,13 @@ final class FactsOptions {
       description = "The day for which it is decided, as yyyy-MM-dd. Default: today.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      converter = PathConverter.class,
+      description = "FACTS are exports of another system; this YAML file says how they are read.")
+  private @Nullable Path mapping;
+
   private int rejected;
 
   Path source() {
@@ -56,7 +66,16 @@ final class FactsOptions {
 
   /** Looks whether the facts can be read, before anything is written. */
   FactSource open(Vocabulary vocabulary) {
-    return FactSource.open(source, vocabulary);
+    return mapping == null
+        ? FactSource.open(source, vocabulary)
+        : FactSource.open(source, vocabulary, Mapping.read(mapping));
+  }
+
+  /** Prepares to decide for all of them, into a folder. */
+  Batch batch(Attain attain, LocalDate day, Path out) {
+    return mapping == null
+        ? attain.batch(source, day, out)
+        : attain.batch(source, Mapping.read(mapping), day, out);
   }
 
   /** Reads all partners; what is set aside, and what is worth knowing, is told as it is met. */

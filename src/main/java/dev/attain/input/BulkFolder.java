@@ -3,11 +3,13 @@ package dev.attain.input;
 import dev.attain.facts.ExamPass;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.Blocks.Block;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Reads a folder in several threads. The large tables are cut into blocks; of the others, whose
@@ -30,22 +32,35 @@ final class BulkFolder implements BulkSource {
 
   private final FolderFiles files;
   private final Vocabulary vocabulary;
+  private final List<Path> besides;
   private final Once once = new Once();
 
-  BulkFolder(FolderFiles files, Vocabulary vocabulary) {
+  /**
+   * A folder.
+   *
+   * @param files its files, which were looked into
+   * @param vocabulary the words that they may use
+   * @param besides other files on which it depends what is read
+   */
+  BulkFolder(FolderFiles files, Vocabulary vocabulary, List<Path> besides) {
+    this.besides = besides;
     this.files = files;
     this.vocabulary = vocabulary;
   }
 
   @Override
   public List<File> files() {
-    return files.tables().stream().map(file -> new File(file.file(), file.path())).toList();
+    return Stream.concat(
+            files.tables().stream().map(file -> new File(file.file(), file.path())),
+            besides.stream().map(path -> new File(SourceText.name(path), path)))
+        .toList();
   }
 
   @Override
   public void read(int threads, Taker taker) {
     once.use();
     files.notices().forEach(taker::notice);
+    besides.forEach(path -> taker.progress(WholeFile.size(path), 0));
     PartnerIndex index = new PartnerIndex();
     List<TableFile> tables = files.tables();
     Queue<WholeFile> whole = new ConcurrentLinkedQueue<>();

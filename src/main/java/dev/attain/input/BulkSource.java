@@ -110,9 +110,24 @@ public interface BulkSource {
   }
 
   /**
-   * The files that will be read.
+   * Opens a folder of exports of another system, and looks whether it can be read. Each export is
+   * read by one thread.
    *
-   * @return the files, in the order of their tables
+   * @param folder a folder
+   * @param vocabulary the words that the facts may use
+   * @param mapping how the exports are read as facts
+   * @return the source, ready to be read once
+   * @throws UnreadableSourceException if it is no folder, a file or column that the mapping names
+   *     is missing, or the mapping has a word that is not in the vocabulary
+   */
+  static BulkSource open(Path folder, Vocabulary vocabulary, Mapping mapping) {
+    return Opening.openBulk(folder, vocabulary, mapping);
+  }
+
+  /**
+   * The files that will be read; one that holds several tables stands there for each.
+   *
+   * @return the files, in the order of their tables; last the mapping, if there is one
    */
   List<File> files();
 

@@ -62,8 +62,7 @@ final class CsvChanges implements TableFile.Rows {
         changes.partner(partnerId).give(given);
       }
     } catch (BadValue bad) {
-      String written = row.raw(Table.PARTNER_ID);
-      changes.reject(file.file(), line, bad, written == null ? List.of() : List.of(written));
+      changes.reject(file.file(), line, bad, row.partnerIds());
     }
   }
 

@@ -45,8 +45,8 @@ final class CsvFolder implements FactSource {
       }
       Gathering gathering = new Gathering(file.file(), directory, gathered, rejects, origins);
       file.read(new FolderRows(file, files, index, parser, gathering), notices);
-      if (file.table() == Table.PARTNERS && directory.size() == 0) {
-        notices.accept(file.file() + ": holds no partner");
+      if (files.isLastOf(Table.PARTNERS, file) && directory.size() == 0) {
+        notices.accept(files.fileOf(Table.PARTNERS) + ": holds no partner");
       }
     }
     for (int i = 0; i < directory.size(); i++) {
@@ -57,7 +57,7 @@ final class CsvFolder implements FactSource {
       PartnerFacts facts = of.facts(directory.id(i), directory.name(i), individualsGiven());
       String id = facts.partner().partnerId();
       origins.individuals(id, individualsGiven());
-      origins.add(id, facts.partner(), files.fileOf(Table.PARTNERS), directory.line(i));
+      origins.add(id, facts.partner(), index.fileOf(i), directory.line(i));
       partners.accept(facts);
     }
   }

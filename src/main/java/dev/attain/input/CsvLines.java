@@ -68,7 +68,7 @@ final class CsvLines implements CsvRecords.Sink {
       }
       rows.broken(
           line,
-          partnerIds(fields, header),
+          partnerIds(fields, header, csv.separator()),
           wrongCount(fields.length, header.width()),
           CsvRow.written(fields, csv.separator()));
       return true;
@@ -91,7 +91,7 @@ final class CsvLines implements CsvRecords.Sink {
     if (rows != null) {
       rows.broken(
           line,
-          partnerIds(parts, header),
+          partnerIds(parts, header, csv.separator()),
           reason,
           String.join(String.valueOf(csv.separator()), parts));
     }
@@ -110,7 +110,7 @@ final class CsvLines implements CsvRecords.Sink {
     }
   }
 
-  private static String wrongCount(int found, int expected) {
+  static String wrongCount(int found, int expected) {
     return (found == 1 ? "1 field found, " : found + " fields found, ")
         + expected
         + " expected"
@@ -118,13 +118,13 @@ final class CsvLines implements CsvRecords.Sink {
   }
 
   /** Fields may be too many or missing before the id, or behind it, or separated otherwise. */
-  private List<String> partnerIds(String[] fields, CsvHeader header) {
+  static List<String> partnerIds(String[] fields, CsvHeader header, char separator) {
     List<String> ids = new ArrayList<>();
     addPartnerIds(fields, header, ids);
-    String text = String.join(String.valueOf(csv.separator()), fields);
+    String text = String.join(String.valueOf(separator), fields);
     for (int i = 0; i < SEPARATORS.length(); i++) {
       char other = SEPARATORS.charAt(i);
-      if (other != csv.separator() && text.indexOf(other) >= 0) {
+      if (other != separator && text.indexOf(other) >= 0) {
         addPartnerIds(text.split(Pattern.quote(String.valueOf(other)), -1), header, ids);
       }
     }
@@ -140,7 +140,7 @@ final class CsvLines implements CsvRecords.Sink {
         .forEach(ids::add);
   }
 
-  private static int lineBreaks(String[] fields) {
+  static int lineBreaks(String[] fields) {
     int breaks = 0;
     for (String field : fields) {
       if (CsvRow.hasLineBreak(field)) {

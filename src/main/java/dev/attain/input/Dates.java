@@ -49,17 +49,21 @@ final class Dates {
     }
     LocalDate date = text.length() == PLAIN_LENGTH ? plain(text) : dateTime(text);
     if (date == null || date.getYear() < 1 || date.getYear() > 9999) {
-      throw row.bad(
-          column,
-          text,
-          WITHOUT_OFFSET.matcher(text).matches()
-              ? "has no offset from UTC; write it as yyyy-MM-dd, or with Z at its end"
-              : "is no date; write it as yyyy-MM-dd");
+      throw row.bad(column, text, whyNot(row, text));
     }
     if (known.size() < MOST_KEPT) {
       known.put(text, date);
     }
     return date;
+  }
+
+  private static String whyNot(Row row, String text) {
+    if (!row.dateForms().isEmpty()) {
+      return "is no date; expected is yyyy-MM-dd or " + String.join(" or ", row.dateForms());
+    }
+    return WITHOUT_OFFSET.matcher(text).matches()
+        ? "has no offset from UTC; write it as yyyy-MM-dd, or with Z at its end"
+        : "is no date; write it as yyyy-MM-dd";
   }
 
   private static @Nullable LocalDate plain(String text) {

@@ -102,7 +102,7 @@ final class FactParser {
           "lies before "
               + row.shortLabel(firstColumn)
               + " "
-              + Shown.quoted(row.required(firstColumn)));
+              + Shown.quoted(row.asWritten(firstColumn, row.required(firstColumn))));
     }
     return end;
   }

@@ -30,6 +30,20 @@ public interface FactSource {
   }
 
   /**
+   * Opens a folder of exports of another system, and looks whether it can be read.
+   *
+   * @param folder a folder
+   * @param vocabulary the words that the facts may use, from the rule set that will decide
+   * @param mapping how the exports are read as facts
+   * @return the source, ready to be read once; it holds no file open
+   * @throws UnreadableSourceException if it is no folder, a file or column that the mapping names
+   *     is missing, or the mapping has a word that is not in the vocabulary
+   */
+  static FactSource open(Path folder, Vocabulary vocabulary, Mapping mapping) {
+    return Opening.open(folder, vocabulary, mapping);
+  }
+
+  /**
    * Reads everything, in the calling thread. May be called once.
    *
    * @param partners takes each partner's facts, in the order of the source; a partner that lost

@@ -13,25 +13,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder: which table is in which.
+ * The files of a folder: which table is in which. A table may be in several.
  *
  * @param tables the files, in the order of their tables
  * @param notices what to say of other files that look like tables
  */
 record FolderFiles(List<TableFile> tables, List<String> notices) {
 
+  private static final int MOST_NAMED = 3;
+
   /** Whether there is a file of a table. */
   boolean has(Table table) {
     return tables.stream().anyMatch(file -> file.table() == table);
   }
 
-  /** What the file of a table is called, or would be if it were there. */
+  /** What the files of a table are called, or would be if one were there. */
   String fileOf(Table table) {
-    return tables.stream()
-        .filter(file -> file.table() == table)
-        .map(TableFile::file)
-        .findFirst()
-        .orElse(table.title() + ".csv");
+    List<String> names = all(table).stream().map(TableFile::file).distinct().toList();
+    if (names.size() > MOST_NAMED) {
+      return names.get(0) + " or another of " + names.size() + " files";
+    }
+    return names.isEmpty() ? table.title() + ".csv" : String.join(" or ", names);
+  }
+
+  /** Whether this is the last file of a table. */
+  boolean isLastOf(Table table, TableFile file) {
+    List<TableFile> all = all(table);
+    return !all.isEmpty() && all.get(all.size() - 1) == file;
+  }
+
+  private List<TableFile> all(Table table) {
+    return tables.stream().filter(file -> file.table() == table).toList();
   }
 
   /**

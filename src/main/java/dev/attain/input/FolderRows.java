@@ -54,6 +54,9 @@ final class FolderRows implements TableFile.Rows {
     this.index = index;
     this.parser = parser;
     this.taker = taker;
+    if (file.table() == Table.PARTNERS) {
+      index.begin(file.file());
+    }
     this.individualsGiven = files.has(Table.INDIVIDUALS);
     this.partnersFile = files.fileOf(Table.PARTNERS);
     this.individualsFile = files.fileOf(Table.INDIVIDUALS);
@@ -78,9 +81,7 @@ final class FolderRows implements TableFile.Rows {
         taker.fact(partner, fact, line);
       }
     } catch (BadValue bad) {
-      String written = row.raw(Table.PARTNER_ID);
-      reject(
-          line, bad, written == null ? List.of() : List.of(Row.stripped(written)), row.written());
+      reject(line, bad, row.partnerIds(), row.written());
     }
   }
 

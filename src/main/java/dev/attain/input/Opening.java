@@ -22,12 +22,33 @@ final class Opening {
 
   static BulkSource openBulk(Path path, Vocabulary vocabulary) {
     return isFolder(path, "fact source")
-        ? new BulkFolder(folder(path), vocabulary)
+        ? new BulkFolder(folder(path), vocabulary, List.of())
         : new BulkJson(path, new JsonSource(path, isByLine(path), vocabulary));
   }
 
+  static FactSource open(Path path, Vocabulary vocabulary, Mapping mapping) {
+    return new CsvFolder(folder(path, vocabulary, mapping), vocabulary);
+  }
+
+  static BulkSource openBulk(Path path, Vocabulary vocabulary, Mapping mapping) {
+    return new BulkFolder(folder(path, vocabulary, mapping), vocabulary, List.of(mapping.path()));
+  }
+
+  private static FolderFiles folder(Path path, Vocabulary vocabulary, Mapping mapping) {
+    if (!isFolder(path, "fact source")) {
+      throw new UnreadableSourceException(
+          "fact source "
+              + Shown.path(path)
+              + " is a file; a mapping is for a folder of CSV or TSV files");
+    }
+    return checked(MappedFiles.of(path, mapping, vocabulary));
+  }
+
   private static FolderFiles folder(Path path) {
-    FolderFiles files = FolderFiles.of(path);
+    return checked(FolderFiles.of(path));
+  }
+
+  private static FolderFiles checked(FolderFiles files) {
     files.tables().forEach(TableFile::check);
     return files;
   }

@@ -1,9 +1,12 @@
 package dev.attain.input;
 
+import dev.attain.facts.Origin;
 import dev.attain.facts.Partner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The partners of a folder, in the order of their file, and what was set aside of them. */
@@ -13,11 +16,24 @@ final class PartnerIndex {
   private static final int MOST_TO_COMPARE = 500;
 
   private final PartnerDirectory partners = new PartnerDirectory();
-  private final Map<String, Long> setAside = new HashMap<>();
+  private final Map<String, Origin> setAside = new HashMap<>();
+  private final NavigableMap<Integer, String> files = new TreeMap<>();
+  private String file = "";
 
   /** The partners of the file, each with its number. */
   PartnerDirectory partners() {
     return partners;
+  }
+
+  /** What is added from now on stands in this file. */
+  void begin(String partnersFile) {
+    file = partnersFile;
+    files.put(partners.size(), partnersFile);
+  }
+
+  /** The file in which a partner stands first. */
+  String fileOf(int partner) {
+    return files.floorEntry(partner).getValue();
   }
 
   /**
@@ -43,7 +59,13 @@ final class PartnerIndex {
       partners.setName(before, name);
     } else if (known != null && name != null && !name.equals(known)) {
       throw row.bad(
-          1, name, "contradicts " + Shown.quoted(known) + " on line " + partners.line(before));
+          1,
+          name,
+          "contradicts "
+              + Shown.quoted(known)
+              + " on line "
+              + partners.line(before)
+              + (fileOf(before).equals(file) ? "" : " of " + fileOf(before)));
     }
   }
 
@@ -51,7 +73,7 @@ final class PartnerIndex {
   void setAside(String written, long line) {
     String id = idOf(written);
     if (!id.isEmpty()) {
-      setAside.putIfAbsent(id, line);
+      setAside.putIfAbsent(id, new Origin(file, line));
       int partner = partners.find(id);
       if (partner >= 0) {
         partners.lose(partner);
@@ -90,13 +112,13 @@ final class PartnerIndex {
     if (found >= 0) {
       return found;
     }
-    Long line = setAside.get(idOf(written));
+    Origin at = setAside.get(idOf(written));
     throw row.bad(
         Table.PARTNER_ID,
         written,
-        line == null
+        at == null
             ? "is not in " + partnersFile + meant(written)
-            : "was set aside on line " + line + " of " + partnersFile);
+            : "was set aside on line " + at.line() + " of " + at.file());
   }
 
   private String meant(String written) {

@@ -1,6 +1,7 @@
 package dev.attain.input;
 
 import dev.attain.input.Table.Column;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, wherever it comes from: values by column, in the order of the table. */
@@ -65,11 +66,22 @@ abstract class Row {
 
   /** A value is bad. The reason goes on after column and value. */
   final BadValue bad(int column, String value, String reason) {
+    String written = asWritten(column, value);
     return new BadValue(
         line(column),
         label(column),
-        value,
-        label(column) + " " + Shown.quoted(value) + " " + reason);
+        written,
+        label(column) + " " + Shown.quoted(written) + " " + reason);
+  }
+
+  /** A value as the source writes it, for messages. */
+  String asWritten(int column, String value) {
+    return value;
+  }
+
+  /** How days may be written beside ISO, for messages. */
+  List<String> dateForms() {
+    return List.of();
   }
 
   /** What keeps a text from being a value, or null. */

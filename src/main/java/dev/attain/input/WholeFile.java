@@ -2,6 +2,7 @@ package dev.attain.input;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A file of a folder that one thread reads from its beginning to its end. */
@@ -44,14 +45,15 @@ final class WholeFile {
     FolderRows rows = new FolderRows(file, files, index, parser, told);
     file.read(new InPieces(rows, told, taker), taker::notice);
     told.end(piece++);
-    taker.progress(size(), 0);
+    taker.progress(size(file.path()), 0);
   }
 
-  private long size() {
+  /** How many bytes a file has. */
+  static long size(Path path) {
     try {
-      return Files.size(file.path());
+      return Files.size(path);
     } catch (IOException e) {
-      throw SourceText.unreadable(file.path(), e);
+      throw SourceText.unreadable(path, e);
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.attain.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.attain.input.Mapping;
+import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.RuleSource;
 import dev.attain.scenario.Scenarios;
 import dev.attain.source.Problem;
@@ -107,6 +110,43 @@ class SchemaTest {
   @MethodSource("brokenFiles")
   void a_broken_scenario_file_is_not_valid(Path file) throws IOException {
     assertThat(errors("scenarios", Files.readString(file))).isNotEmpty();
+  }
+
+  private static final Path MAPPING =
+      Path.of(System.getProperty("attain.basedir", ""), "test-data/partner-center/mapping.yaml");
+
+  @Test
+  void the_mapping_of_the_sample_is_valid_and_leads_editors_to_its_schema() throws IOException {
+    String text = Files.readString(MAPPING);
+    Matcher modeline = MODELINE.matcher(text);
+
+    assertThat(errors("mapping", text)).isEmpty();
+    assertThat(modeline.matches()).isTrue();
+    assertThat(MAPPING.resolveSibling(modeline.group(1)).normalize()).hasContent(text("mapping"));
+  }
+
+  static List<Map.Entry<String, String>> editsOfTheMapping() {
+    return List.of(
+        Map.entry("associations:", "association:"),
+        Map.entry("partner_id: MPNId", "partner: MPNId"),
+        Map.entry("customer_id: CustomerTenantId\n", "\n"),
+        Map.entry("otherwise: ignore", "otherwise: drop"),
+        Map.entry("earliest: Month", "earlist: Month"),
+        Map.entry("earliest: Month", "earliest: Month\n        column: Month"),
+        Map.entry("only:", "just:"),
+        Map.entry("dates:\n", "date:\n"),
+        Map.entry("file: Partner profile*.tsv\n", "\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("editsOfTheMapping")
+  void a_broken_mapping_is_not_valid_and_not_read(
+      Map.Entry<String, String> edit, @TempDir Path temp) throws IOException {
+    String broken = Files.readString(MAPPING).replace(edit.getKey(), edit.getValue());
+    Path file = Files.writeString(temp.resolve("mapping.yaml"), broken);
+
+    assertThat(errors("mapping", broken)).isNotEmpty();
+    assertThatThrownBy(() -> Mapping.read(file)).isInstanceOf(UnreadableSourceException.class);
   }
 
   static List<String> brokenVocabularies() {
