@@ -135,12 +135,30 @@ class ArchitectureTest {
               "explain",
               "facts",
               "impact",
+              "input",
               "source",
               "summary",
               "text",
               "timeline",
               "whatif")
           .because("what is shown follows from results, and from the facts that they name");
+
+  @ArchTest
+  static final ArchRule batch_reads_decides_and_reports =
+      only(
+              "batch",
+              "decision",
+              "explain",
+              "facts",
+              "input",
+              "logic",
+              "report",
+              "rules",
+              "session",
+              "summary",
+              "text",
+              "timeline")
+          .because("a batch is all of it, one behind the other, and nobody but the edges uses it");
 
   @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
@@ -222,14 +240,17 @@ class ArchitectureTest {
                               "dev.attain.session",
                               "dev.attain.rules",
                               "dev.attain.advise",
+                              "dev.attain.batch",
                               "dev.attain.explain",
                               "dev.attain.decision",
                               "dev.attain.facts",
                               "dev.attain.impact",
+                              "dev.attain.input",
+                              "dev.attain.summary",
                               "dev.attain.text",
                               "dev.attain.timeline",
                               "dev.attain.whatif"))))
-          .because("an embedder gets no reader, no report and no command line along with it");
+          .because("an embedder gets no command line, and files only who asks for a batch");
 
   @ArchTest
   static final ArchRule drools_stays_where_rules_are_compiled_and_fired =

@@ -61,6 +61,26 @@ public final class Replay {
   }
 
   /**
+   * The facts of a partner as they were kept.
+   *
+   * @param partnerId the partner
+   * @return its facts, in no particular order
+   * @throws BatchException if the batch has no such partner
+   */
+  public PartnerFacts facts(String partnerId) {
+    try {
+      return logged(partnerId, kept).facts();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LoggedFacts logged(String partnerId, RuleSet words) throws IOException {
+    FactReader reader = new FactReader(new FactBytes(words.vocabulary()), true);
+    return LoggedFacts.find(out, partnerId, reader);
+  }
+
+  /**
    * Decides once more.
    *
    * @param partnerId the partner
@@ -82,8 +102,7 @@ public final class Replay {
    */
   public Replayed partner(String partnerId, RuleSet rules) {
     try {
-      LoggedFacts facts =
-          LoggedFacts.find(out, partnerId, new FactReader(new FactBytes(kept.vocabulary()), true));
+      LoggedFacts facts = logged(partnerId, kept);
       rules.vocabulary().check(facts.facts());
       List<WrittenDecision> logged = logged(facts.facts().partner().partnerId());
       return compare(facts, logged, rules);

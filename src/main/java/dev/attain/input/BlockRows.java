@@ -69,7 +69,8 @@ final class BlockRows implements FastRows.Taker {
     if (bytes[to - 1] != '\n') {
       rest.write('\n');
     }
-    long lines = Math.max(1, Blocks.lines(bytes, from, to));
+    boolean ended = bytes[to - 1] == '\n' || bytes[to - 1] == '\r';
+    long lines = Blocks.lines(bytes, from, to) + (ended ? 0 : 1);
     for (long i = 0; i < lines; i++) {
       if (restSize == restLines.length) {
         restLines = Arrays.copyOf(restLines, restSize * 2);

@@ -214,10 +214,10 @@ final class FastRows {
   private void set(int field, int start, int end) {
     int from = start;
     int to = end;
-    while (from < to && bytes[from] >= 0 && bytes[from] <= ' ') {
+    while (from < to && bytes[from] > 0 && bytes[from] <= ' ') {
       from++;
     }
-    while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
+    while (to > from && bytes[to - 1] > 0 && bytes[to - 1] <= ' ') {
       to--;
     }
     starts[field] = from;

@@ -62,8 +62,8 @@ final class HexGuid {
     long values = (text & 0x0F0F0F0F0F0F0F0FL) + letters * 9;
     long large = ((values + 0x0606060606060606L) >>> 4) & 0x0101010101010101L;
     long again = values + 0x3030303030303030L + large * 0x27;
-    if (again != text) {
-      return -1; // Written once more, they are something else.
+    if (again != text || (values & 0xF0F0F0F0F0F0F0F0L) != 0) {
+      return -1; // Written once more they are something else, or they are letters behind f.
     }
     long pairs = ((values << 4) | (values >>> 8)) & 0x00FF00FF00FF00FFL;
     return ((pairs & 0xFF) << 24)

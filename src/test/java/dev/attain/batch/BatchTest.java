@@ -21,6 +21,7 @@ import dev.attain.summary.CompetencySummary;
 import dev.attain.summary.Summary;
 import dev.attain.summary.TierCount;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ class BatchTest {
     for (Rejected reject : rejects) {
       rows.add(reject);
     }
-    return text.toString().lines().toList();
+    byte[] written = text.toString().getBytes(StandardCharsets.UTF_8); // no bytes that are no UTF-8
+    return new String(written, StandardCharsets.UTF_8).lines().toList();
   }
 
   private List<String> lines(String file) throws Exception {

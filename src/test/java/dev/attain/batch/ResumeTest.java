@@ -109,12 +109,14 @@ class ResumeTest {
     assertThatThrownBy(() -> batch(facts, out).explain(Level.FULL).resume(true).start().await())
         .hasMessageContaining("the explanations was none and is now full");
     Path file = facts.resolve("associations.csv");
-    String text = Files.readString(file);
-    Files.writeString(file, text.substring(0, text.length() - 2) + "9\n");
+    byte[] text = Files.readAllBytes(file);
+    byte[] changed = text.clone();
+    changed[text.length - 2] = '9';
+    Files.write(file, changed);
     assertThatThrownBy(() -> batch(facts, out).resume(true).start().await())
         .isInstanceOf(UnreadableSourceException.class)
         .hasMessageContaining("associations.csv: was changed since the first run");
-    Files.writeString(file, text);
+    Files.write(file, text);
     batch(facts, out).resume(true).start().await();
     assertThat(out.resolve("manifest.json")).exists();
   }
