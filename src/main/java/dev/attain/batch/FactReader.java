@@ -17,15 +17,31 @@ final class FactReader {
   private static final int SLOT_BITS = 12;
   private static final int SLOTS = 1 << SLOT_BITS;
 
+  private static final String[] MADE_UP = new String[1 << 10];
+
+  static {
+    Arrays.setAll(MADE_UP, Integer::toString);
+  }
+
   private final FactBytes words;
+  private final boolean subscriptionIds;
   private final Cursor cursor = new Cursor();
+  private int madeUp;
   private final @Nullable LocalDate[] days = new LocalDate[1 << 16];
   private final long[] highs = new long[SLOTS];
   private final long[] lows = new long[SLOTS];
   private final String[] guids = new String[SLOTS];
 
-  FactReader(FactBytes words) {
+  /**
+   * A reader.
+   *
+   * @param words knows the words
+   * @param subscriptionIds whether the ids of subscriptions are wanted; else each has one that is
+   *     made up, so that two subscriptions stay two
+   */
+  FactReader(FactBytes words, boolean subscriptionIds) {
     this.words = words;
+    this.subscriptionIds = subscriptionIds;
     Arrays.fill(guids, "");
   }
 
@@ -72,7 +88,7 @@ final class FactReader {
 
   private Subscription subscription() {
     String customer = id();
-    String id = id();
+    String id = subscriptionIds ? id() : madeUpId();
     return new Subscription(
         id,
         customer,
@@ -80,6 +96,21 @@ final class FactReader {
         cursor.nextInt(),
         neededDay(),
         day());
+  }
+
+  private String madeUpId() {
+    if (cursor.nextByte() == FactBytes.GUID) {
+      cursor.skip(2 * Long.BYTES);
+    } else {
+      cursor.skip((int) cursor.nextNumber());
+    }
+    madeUp++;
+    return madeUp < MADE_UP.length ? MADE_UP[madeUp] : Integer.toString(madeUp);
+  }
+
+  /** Begins with another partner. */
+  void nextPartner() {
+    madeUp = 0;
   }
 
   private String id() {

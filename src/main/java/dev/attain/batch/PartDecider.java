@@ -9,7 +9,6 @@ import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.Vocabulary;
 import dev.attain.input.PartnerDirectory;
 import dev.attain.input.Rejected;
-import dev.attain.logic.WordFilter;
 import dev.attain.report.DecisionLines;
 import dev.attain.report.DecisionRows;
 import dev.attain.report.RejectRows;
@@ -52,7 +51,9 @@ final class PartDecider {
     this.directory = directory;
     this.order = order;
     this.store = store;
-    this.reader = new PartnerReader(new FactReader(bytes), seen(settings, bytes));
+    Seen seen = seen(settings, bytes);
+    this.reader =
+        new PartnerReader(new FactReader(bytes, seen == null || seen.seesSubscriptionIds()), seen);
     this.decider = new Decider(settings.rules());
     this.explainer = new Explainer(settings.rules());
     this.timelines = new Timelines(settings.rules());
@@ -68,7 +69,7 @@ final class PartDecider {
     Vocabulary vocabulary = settings.rules().vocabulary();
     List<Option> options =
         settings.competencies().stream().flatMap(one -> one.options().stream()).toList();
-    return new Seen(new WordFilter(options, vocabulary), vocabulary, bytes);
+    return new Seen(options, vocabulary, bytes);
   }
 
   /** What the partners of a part become: all of it, or nothing if it was stopped. */

@@ -49,6 +49,7 @@ final class PartnerReader {
     lists.clear();
     listed.clear();
     rejected.clear();
+    reader.nextPartner();
     byte[] bytes = part.bytes();
     places = part.factsOf(place);
     int taken = 0;

@@ -83,7 +83,7 @@ public final class Replay {
   public Replayed partner(String partnerId, RuleSet rules) {
     try {
       LoggedFacts facts =
-          LoggedFacts.find(out, partnerId, new FactReader(new FactBytes(kept.vocabulary())));
+          LoggedFacts.find(out, partnerId, new FactReader(new FactBytes(kept.vocabulary()), true));
       rules.vocabulary().check(facts.facts());
       List<WrittenDecision> logged = logged(facts.facts().partner().partnerId());
       return compare(facts, logged, rules);

@@ -17,9 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of a batch: read, decide, put together; each step is left out if it was done before. */
 final class Running {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
   private final Settings settings;
   private final BulkSource source;
@@ -56,13 +60,16 @@ final class Running {
     Readout earlier = resume ? Readout.read(out) : null;
     try (Readout read = earlier == null ? read(files) : checked(earlier, files)) {
       stopIfAsked();
+      LOG.info("{} rows read, {} partners", read.head().rows(), read.directory().size());
       PartsFolder folder = parts();
       progress.partners(read.directory().size());
       progress.phase(Phase.DECIDING);
       List<Sections> parts = decide(read, folder);
       stopIfAsked();
+      LOG.info("{} partners decided", progress.now().partners());
       progress.phase(Phase.WRITING);
       Summary summary = new Assembly(out, settings, read, parts).assemble();
+      LOG.info("results written to {}", out.path());
       return new BatchResult(out.path(), summary, read.head().notices());
     }
   }

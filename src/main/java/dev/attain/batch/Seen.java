@@ -2,17 +2,21 @@ package dev.attain.batch;
 
 import dev.attain.facts.Vocabulary;
 import dev.attain.logic.WordFilter;
+import dev.attain.rules.Option;
 import java.util.List;
 
 /** Which facts any rule can see, by the codes of their words. */
 final class Seen {
 
+  private final boolean subscriptionIds;
   private final boolean[] subscriptions = new boolean[1 << 16];
   private final int[] products = new int[1 << 16];
   private final int[] types = new int[1 << 16];
   private final boolean[][] associations;
 
-  Seen(WordFilter filter, Vocabulary vocabulary, FactBytes words) {
+  Seen(List<Option> options, Vocabulary vocabulary, FactBytes words) {
+    WordFilter filter = new WordFilter(options, vocabulary);
+    subscriptionIds = WordFilter.asksFor(options, "subscriptionId");
     List<String> allProducts = List.copyOf(vocabulary.products().labels().keySet());
     List<String> allTypes = List.copyOf(vocabulary.associationTypes().labels().keySet());
     associations = new boolean[allProducts.size()][allTypes.size()];
@@ -26,6 +30,11 @@ final class Seen {
         associations[i][j] = filter.seesAssociation(allProducts.get(i), allTypes.get(j));
       }
     }
+  }
+
+  /** Whether a rule asks for the ids of subscriptions. */
+  boolean seesSubscriptionIds() {
+    return subscriptionIds;
   }
 
   /** Whether a rule can see a fact; it is not read for that. */

@@ -4,6 +4,7 @@ import dev.attain.facts.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number of two bytes for each word of a vocabulary. It follows from the word alone, so that the
@@ -13,7 +14,7 @@ import java.util.Map;
 final class WordCodes {
 
   private final int[] codes;
-  private final Map<Integer, String> words = new HashMap<>();
+  private final @Nullable String[] words = new String[1 << 16];
   private final Map<String, Integer> codeByWord = new HashMap<>();
 
   WordCodes(Words vocabulary) {
@@ -21,9 +22,10 @@ final class WordCodes {
     codes = new int[all.size()];
     for (int i = 0; i < codes.length; i++) {
       int code = (all.get(i).hashCode() * 0x9E3779B1) >>> 16;
-      while (words.putIfAbsent(code, all.get(i)) != null) {
+      while (words[code] != null) {
         code = (code + 1) & 0xFFFF;
       }
+      words[code] = all.get(i);
       codes[i] = code;
       codeByWord.put(all.get(i), code);
     }
@@ -45,7 +47,7 @@ final class WordCodes {
 
   /** The word of a code. */
   String word(int code) {
-    String word = words.get(code);
+    String word = words[code];
     if (word == null) {
       throw new IllegalStateException("no word has the code " + code);
     }

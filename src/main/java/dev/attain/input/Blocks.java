@@ -14,7 +14,8 @@ import java.util.Arrays;
  */
 final class Blocks implements AutoCloseable {
 
-  private static final int SIZE = 1 << 20;
+  // Small enough to stay near the processor until its rows are read.
+  private static final int SIZE = 1 << 18;
   private static final int LONGEST_LINE = 1 << 22;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -11,6 +11,7 @@ import dev.attain.syntax.Condition.Group;
 import dev.attain.syntax.Condition.Kind;
 import dev.attain.syntax.Condition.Pattern;
 import dev.attain.syntax.Expression;
+import dev.attain.syntax.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,24 @@ public final class WordFilter {
         }
       }
     }
+  }
+
+  /**
+   * Whether any rule asks for a field.
+   *
+   * @param options the options that are decided
+   * @param field the field's name
+   * @return false when its value changes nothing, but for facts being equal or not
+   */
+  public static boolean asksFor(List<Option> options, String field) {
+    return options.stream()
+        .flatMap(option -> all(option).stream())
+        .flatMap(rule -> Trees.expressions(rule.tree()).stream())
+        .anyMatch(
+            expression ->
+                (expression instanceof Expression.Field asked && asked.name().text().equals(field))
+                    || (expression instanceof Expression.Call call
+                        && call.name().text().equals(field)));
   }
 
   private static List<Rule> all(Option option) {
