@@ -27,8 +27,10 @@ final class FileMask {
             regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 
+  /** Whether it is the name of a file, be the file compressed or not. */
   boolean matches(Path file) {
-    return pattern.matcher(SourceText.name(file)).matches();
+    String name = SourceText.name(file);
+    return pattern.matcher(name).matches() || pattern.matcher(FileBytes.plainName(name)).matches();
   }
 
   @Override

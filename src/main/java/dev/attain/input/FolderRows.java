@@ -58,8 +58,14 @@ final class FolderRows implements TableFile.Rows {
       index.begin(file.file());
     }
     this.individualsGiven = files.has(Table.INDIVIDUALS);
-    this.partnersFile = files.fileOf(Table.PARTNERS);
-    this.individualsFile = files.fileOf(Table.INDIVIDUALS);
+    this.partnersFile = rowsOf(Table.PARTNERS, files);
+    this.individualsFile = rowsOf(Table.INDIVIDUALS, files);
+  }
+
+  /** What the files of a table are called where something is not found among their rows. */
+  private static String rowsOf(Table table, FolderFiles files) {
+    boolean inPart = files.tables().stream().anyMatch(f -> f.table() == table && f.leavesRowsOut());
+    return files.fileOf(table) + (inPart ? " as the mapping reads it" : "");
   }
 
   @Override

@@ -47,6 +47,11 @@ record MappedField(
     return Row.stripped(value).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether rows are left out for some of its values. */
+  boolean leavesRowsOut() {
+    return othersIgnored || words.values().stream().anyMatch(MappedWord::ignored);
+  }
+
   /** Whether the field is a day. */
   boolean isDate() {
     return name.endsWith("_on");

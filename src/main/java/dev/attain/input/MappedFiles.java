@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +77,7 @@ final class MappedFiles {
               + Suggestion.didYouMean(
                   source.files().toString(), there.stream().map(SourceText::name).toList()));
     }
+    refuseTwice(exports);
     EarliestRows earliest = new EarliestRows();
     for (Path path : exports) {
       if (FileNames.isParquet(SourceText.name(path))) {
@@ -90,6 +93,19 @@ final class MappedFiles {
         earliest.add(table);
       }
       tables.add(table);
+    }
+  }
+
+  /** The same export as it is and compressed would be read twice. */
+  private static void refuseTwice(List<Path> exports) {
+    Map<String, String> plain = new HashMap<>();
+    for (Path path : exports) {
+      String name = SourceText.name(path);
+      String before = plain.putIfAbsent(FileBytes.plainName(name), name);
+      if (before != null) {
+        throw new UnreadableSourceException(
+            before + " and " + name + " are both there; which one is meant?");
+      }
     }
   }
 

@@ -38,6 +38,9 @@ final class MappedLines implements CsvRecords.Sink {
       throw new UnreadableSourceException(export.file() + ": is empty; a header line is expected");
     }
     leftOut.tell(export.file(), source.table(), notices);
+    if (row != null && rows != null) {
+      row.filters().forEach(filter -> filter.tell(export.file(), notices));
+    }
   }
 
   @Override
@@ -72,9 +75,11 @@ final class MappedLines implements CsvRecords.Sink {
 
   private void give(MappedRow row, long line, String[] fields) {
     row.fill(fields);
-    String by = row.leftOutBy();
-    leftOut.count(by != null, by == null ? "" : by);
-    if (by == null && rows != null) {
+    leftOut.row();
+    LeftOut.Why why = row.leftOut();
+    if (why != null) {
+      leftOut.count(why);
+    } else if (rows != null) {
       rows.row(row, line);
     }
   }

@@ -16,6 +16,7 @@ final class MappedRow extends WrittenRow {
   private final MappedSource source;
   private final int[][] places;
   private final int[] filtered;
+  private final List<FilteredValues> filters;
   private final Vocabulary vocabulary;
   private final char separator;
   private final Map<String, String> days = new HashMap<>();
@@ -28,6 +29,7 @@ final class MappedRow extends WrittenRow {
         source.fields().stream().map(field -> places(field, header)).toArray(int[][]::new);
     this.filtered =
         source.filters().stream().mapToInt(filter -> header.place(filter.column())).toArray();
+    this.filters = source.filters().stream().map(FilteredValues::new).toList();
     this.vocabulary = vocabulary;
     this.separator = separator;
   }
@@ -40,21 +42,26 @@ final class MappedRow extends WrittenRow {
     this.fields = fields;
   }
 
-  /** The column for which the mapping leaves this row out; null if it does not. */
-  @Nullable String leftOutBy() {
+  /** Why the mapping leaves this row out; null if it does not. */
+  LeftOut.@Nullable Why leftOut() {
     for (int i = 0; i < filtered.length; i++) {
-      RowFilter filter = source.filters().get(i);
-      if (!filter.passes(fields[filtered[i]])) {
-        return filter.column().name();
+      String value = fields[filtered[i]];
+      if (!filters.get(i).passes(value)) {
+        return new LeftOut.Why(filters.get(i).column(), value);
       }
     }
     for (int i = 0; i < places.length; i++) {
       MappedField field = source.fields().get(i);
       if (field != null && isIgnored(field, i)) {
-        return field.label();
+        return new LeftOut.Why(field.label(), written(field, i));
       }
     }
     return null;
+  }
+
+  /** What stood in the columns by which rows are left out. */
+  List<FilteredValues> filters() {
+    return filters;
   }
 
   private boolean isIgnored(MappedField field, int column) {

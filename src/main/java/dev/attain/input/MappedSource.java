@@ -34,6 +34,12 @@ record MappedSource(
         filters.stream().map(RowFilter::column));
   }
 
+  /** Whether rows may be left out. */
+  boolean leavesRowsOut() {
+    return !filters.isEmpty()
+        || fields.stream().anyMatch(field -> field != null && field.leavesRowsOut());
+  }
+
   /** The place of the field of which the earliest value is taken; -1 when there is none. */
   int earliest() {
     for (int i = 0; i < fields.size(); i++) {

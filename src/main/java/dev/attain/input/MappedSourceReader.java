@@ -5,10 +5,9 @@ import dev.attain.source.Code;
 import dev.attain.source.YamlReader;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -111,12 +110,15 @@ final class MappedSourceReader {
     yaml.mapping(node, key, List.of())
         .forEach(
             (column, values) -> {
-              Set<String> read = new HashSet<>();
+              Map<String, String> read = new LinkedHashMap<>();
               List<Node> all =
                   values instanceof SequenceNode
                       ? yaml.sequence(values, column)
                       : Collections.singletonList(values);
-              all.forEach(value -> read.add(MappedField.key(yaml.scalar(value, column))));
+              for (Node value : all) {
+                String written = yaml.scalar(value, column);
+                read.putIfAbsent(MappedField.key(written), written);
+              }
               filters.add(
                   new RowFilter(new ExportColumn(column, yaml.place(values)), read, wanted));
             });

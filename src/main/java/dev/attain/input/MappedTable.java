@@ -60,6 +60,11 @@ final class MappedTable implements TableFile {
   }
 
   @Override
+  public boolean leavesRowsOut() {
+    return source.leavesRowsOut();
+  }
+
+  @Override
   public void check() {
     readAll(null, notice -> {});
   }

@@ -1,18 +1,18 @@
 package dev.attain.input;
 
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Which rows of an export are read.
  *
  * @param column the column that is looked at
- * @param values its values, in lower case and without outer blanks
+ * @param values its values as the mapping writes them, by what they are compared as
  * @param wanted whether rows with one of the values are read; false if all others are
  */
-record RowFilter(ExportColumn column, Set<String> values, boolean wanted) {
+record RowFilter(ExportColumn column, Map<String, String> values, boolean wanted) {
 
   /** Whether a row with this value is read. */
-  boolean passes(String value) {
-    return values.contains(MappedField.key(value)) == wanted;
+  boolean passes(String key) {
+    return values.containsKey(key) == wanted;
   }
 }

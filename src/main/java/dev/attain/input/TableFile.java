@@ -37,6 +37,11 @@ interface TableFile {
   /** Where it is. */
   Path path();
 
+  /** Whether rows may be left out of it, so that what is not read may stand in the file. */
+  default boolean leavesRowsOut() {
+    return false;
+  }
+
   /**
    * Looks whether the rows can be read.
    *

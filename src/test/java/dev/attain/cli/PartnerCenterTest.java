@@ -49,13 +49,13 @@ class PartnerCenterTest {
     assertThat(notices)
         .containsExactly(
             "Partner profile.tsv: the mapping leaves 1 of 5 rows out of partners:"
-                + " 1 by HierarchyLevel",
+                + " 1 by HierarchyLevel (\"Location\")",
             "Customer details.tsv: the mapping leaves 13 of 206 rows out of associations:"
-                + " 7 by IsDuplicateRowForPGA, 3 by PartnerAttributionType, 3 by Product",
+                + " 7 by IsDuplicateRowForPGA (\"True\"), 3 by PartnerAttributionType (\"None\"), 3 by Product (\"Intune\")",
             "Subscription details.tsv: the mapping leaves 5 of 79 rows out of subscriptions:"
-                + " 3 by IsDuplicateRowForPGA, 1 by Product, 1 by SubscriptionState",
+                + " 3 by IsDuplicateRowForPGA (\"True\"), 1 by Product (\"Intune\"), 1 by SubscriptionState (\"Trial\")",
             "Training details.tsv: the mapping leaves 4 of 12 rows out of exam_passes:"
-                + " 4 by TrainingType");
+                + " 4 by TrainingType (3 \"Course\", 1 \"Assessment\")");
   }
 
   @Test
@@ -89,6 +89,42 @@ class PartnerCenterTest {
   }
 
   @Test
+  void a_look_ahead_takes_a_mapping() {
+    Attained run = by("timeline", EXPORTS, "--partner", "5448120", "--until", "2017-12-31");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("2017-06-27 – 2017-12-31  Silver");
+  }
+
+  @Test
+  void advice_takes_a_mapping() {
+    Attained run = by("advise", EXPORTS, "--partner", "5448120", "--tier", "gold");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("1 more: a certified individual");
+  }
+
+  @Test
+  void a_comparison_with_other_rules_takes_a_mapping() {
+    Attained run = by("impact", EXPORTS, "--against", "test-data/rule-variants/2015-10");
+
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("4 partners: 1 has another tier, 1 a higher one");
+  }
+
+  @Test
+  void changes_to_mapped_facts_may_be_tried() throws Exception {
+    Path changes = Files.createDirectory(folder.resolve("changes"));
+    Files.writeString(
+        changes.resolve("exam_passes.csv"),
+        "partner_id,individual_id,exam,passed_on\n5448120,991004002,70-347,2017-06-01\n");
+    Attained run = by("what-if", EXPORTS, "--partner", "5448120", "--with", changes.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("1 partner decided, 1 with another tier");
+  }
+
+  @Test
   void a_batch_decides_as_expected_and_knows_its_files() throws Exception {
     Path out = folder.resolve("out");
     BatchRun run =
@@ -113,7 +149,8 @@ class PartnerCenterTest {
     Attained run = by("batch", EXPORTS, "--out", folder.resolve("out").toString(), "--quiet");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("partners: 4", "none 1 ", "Silver 2 ", "Gold 1 ");
+    assertThat(run.out())
+        .contains("partners: 4", "none 1 (25.0%), Silver 2 (50.0%), Gold 1 (25.0%)");
     assertThat(run.err()).contains("the mapping leaves 13 of 206 rows out of associations");
   }
 
@@ -133,7 +170,7 @@ class PartnerCenterTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(run.err())
-        .contains("wrong.yaml:23:7: \"partnerid\" is unknown in the columns of partners.")
+        .contains("wrong.yaml:25:7: \"partnerid\" is unknown in the columns of partners.")
         .contains("Did you mean \"partner_id\"? [ATN-122]");
     assertThat(run.err().lines()).hasSize(5);
   }

@@ -139,7 +139,7 @@ class MappedFolderTest {
     assertThat(read.notices())
         .containsExactly(
             "customers.tsv: the mapping leaves 4 of 5 rows out of associations:"
-                + " 1 by How, 1 by Kind, 1 by Product, 1 by Twice");
+                + " 1 by How (\"nobody\"), 1 by Kind (\"C\"), 1 by Product (\"Teapots\"), 1 by Twice (\"YES\")");
   }
 
   @Test
@@ -376,7 +376,7 @@ class MappedFolderTest {
         .containsExactly(new ExamPass("p", "70-347", LocalDate.of(2017, 1, 2)));
     assertThat(read.notices())
         .containsExactly(
-            "tests.tsv: the mapping leaves 2 of 4 rows out of exam_passes: 1 by Day, 1 by Title");
+            "tests.tsv: the mapping leaves 2 of 4 rows out of exam_passes: 1 by Day (\"\"), 1 by Title (\"70-346\")");
     assertThat(read.messages()).containsExactly("tests.tsv:5: Title is empty");
   }
 
