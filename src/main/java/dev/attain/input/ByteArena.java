@@ -80,12 +80,9 @@ final class ByteArena {
     return key(chunk(at), start, start + length(at));
   }
 
-  /**
-   * A number for a text, by which short texts differ from all others if it is not negative; none of
-   * them may begin with a zero.
-   */
+  /** A number for a text, by which short texts differ from all others if it is not negative. */
   static long key(byte[] bytes, int from, int to) {
-    if (to - from > EXACT) {
+    if (to - from > EXACT || (from < to && bytes[from] == 0)) {
       return hash(bytes, from, to) | (1L << 63);
     }
     long key = 0;
