@@ -7,6 +7,7 @@ import dev.attain.rules.Versions;
 import dev.attain.session.UndecidedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,6 +35,10 @@ final class Failures {
     }
     if (e instanceof UnreadableSourceException || e instanceof BatchException) {
       err.println("attain: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+    if (e instanceof AccessDeniedException denied) {
+      err.println("attain: " + denied.getFile() + " cannot be written: permission denied");
       return ExitCode.UNREADABLE;
     }
     if (e instanceof IOException) {

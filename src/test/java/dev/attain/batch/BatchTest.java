@@ -24,6 +24,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -246,6 +250,41 @@ class BatchTest {
     assertThat(lines("out/decisions.csv").subList(2, 5))
         .allMatch(line -> line.matches("\\d,'[@+-].*"));
     assertThat(lines("out/rejects.csv").get(1)).contains(",'=2+2,");
+  }
+
+  @Test
+  void nobody_is_decided_where_there_is_nobody() throws Exception {
+    Path facts = Files.createDirectories(folder.resolve("facts"));
+    Files.writeString(facts.resolve("partners.csv"), "partner_id\n");
+    Files.writeString(
+        facts.resolve("associations.csv"),
+        "partner_id,customer_id,product,association_type,associated_on\n7,a,Azure,DAP,2017-01-01\n");
+    Files.writeString(
+        facts.resolve("subscriptions.csv"),
+        "partner_id,subscription_id,customer_id,product,paid_seats,started_on\n");
+    BatchResult result = run(facts, folder.resolve("out"));
+
+    assertThat(result.summary().partners()).isZero();
+    assertThat(result.summary().rejected()).isOne();
+    assertThat(result.notices()).contains("partners.csv: holds no partner");
+    assertThat(lines("out/decisions.csv")).hasSize(1);
+  }
+
+  @Test
+  void decisions_are_the_same_as_parquet() throws Exception {
+    batch(SAMPLE, folder.resolve("out")).parquet(true).start().await();
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = database.createStatement();
+        ResultSet differences =
+            statement.executeQuery(
+                "select count(*) from (select partner_id::text, partner_name, attained, requirements,"
+                    + " facts, rule_set from read_csv('" + folder + "/out/decisions.csv',"
+                    + " all_varchar = true) intersect select partner_id, partner_name, attained,"
+                    + " requirements, facts, rule_set from '" + folder
+                    + "/out/decisions.parquet')")) {
+      assertThat(differences.next()).isTrue();
+      assertThat(differences.getInt(1)).isEqualTo(10);
+    }
   }
 
   @Test

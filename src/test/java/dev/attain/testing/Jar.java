@@ -24,13 +24,25 @@ public final class Jar {
   /** Starts it in a folder, with some variables of the environment set. */
   public static Process start(Path folder, Map<String, String> environment, String... args)
       throws IOException {
+    return builder(folder, environment, args).start();
+  }
+
+  /** The same, with what it says written to a file. */
+  public static Process start(
+      Path folder, Path messages, Map<String, String> environment, String... args)
+      throws IOException {
+    return builder(folder, environment, args).redirectError(messages.toFile()).start();
+  }
+
+  private static ProcessBuilder builder(
+      Path folder, Map<String, String> environment, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
-    return builder.start();
+    return builder;
   }
 
   /** Runs it to its end. */
