@@ -278,9 +278,12 @@ class BatchTest {
         ResultSet differences =
             statement.executeQuery(
                 "select count(*) from (select partner_id::text, partner_name, attained, requirements,"
-                    + " facts, rule_set from read_csv('" + folder + "/out/decisions.csv',"
+                    + " facts, rule_set from read_csv('"
+                    + folder
+                    + "/out/decisions.csv',"
                     + " all_varchar = true) intersect select partner_id, partner_name, attained,"
-                    + " requirements, facts, rule_set from '" + folder
+                    + " requirements, facts, rule_set from '"
+                    + folder
                     + "/out/decisions.parquet')")) {
       assertThat(differences.next()).isTrue();
       assertThat(differences.getInt(1)).isEqualTo(10);
