@@ -107,7 +107,7 @@ final class Progress implements AutoCloseable {
   void at(long steps, String more) {
     if (bar != null) {
       bar.stepTo(steps);
-      bar.setExtraMessage(more);
+      bar.setExtraMessage(more.isEmpty() ? "" : " " + more);
     }
   }
 

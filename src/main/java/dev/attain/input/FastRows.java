@@ -27,19 +27,14 @@ final class FastRows {
   private final Spellings types;
   private final boolean subscriptions;
   private final int[] places;
-  private final int width;
-  private final byte separator;
-  // Most bytes are letters and digits, and one look is enough: they lie above a comma.
-  private final byte surely;
-  private final int[] starts;
-  private final int[] ends;
+  private final char separator;
+  private final LineFields fields;
   private final RawFact[] facts = new RawFact[TOGETHER];
   private final long[] keys = new long[TOGETHER];
   private final int[] numbers = new int[TOGETHER];
   private RawFact fact = new RawFact();
   private int size;
   private byte[] bytes = {};
-  private int length;
 
   /**
    * A reader of rows.
@@ -63,11 +58,11 @@ final class FastRows {
     this.types = types;
     this.subscriptions = table == Table.SUBSCRIPTIONS;
     this.places = header.places();
-    this.width = header.width();
-    this.separator = (byte) separator;
-    this.surely = separator == ',' ? (byte) separator : Byte.MAX_VALUE;
-    this.starts = new int[width + 1];
-    this.ends = new int[width + 1];
+    this.separator = separator;
+    this.fields =
+        subscriptions
+            ? new LineFields(separator, header.width(), places[1], places[2])
+            : new LineFields(separator, header.width(), places[1]);
     Arrays.setAll(facts, i -> new RawFact());
   }
 
@@ -85,24 +80,25 @@ final class FastRows {
    */
   void read(Block block, long after, Taker taker) {
     bytes = block.bytes();
-    length = block.length();
+    int length = block.length();
+    fields.of(bytes, length);
     long line = block.firstLine();
     int at = 0;
     while (at < length) {
-      int next = fields(at);
+      int next = fields.read(at);
       fact = facts[size];
       if (next > 0 && line > after && (subscriptions ? subscription() : association())) {
         fact.at(at, next, line);
-        keys[size++] = ByteArena.key(bytes, starts[places[0]], ends[places[0]]);
+        keys[size++] = ByteArena.key(bytes, fields.start(places[0]), fields.end(places[0]));
         if (size == TOGETHER) {
           give(taker);
         }
         line++;
         at = next;
       } else {
-        int end = endOfLine(at);
+        int end = fields.endOfLine(at);
         long lines = Math.max(1, Blocks.lines(bytes, at, end));
-        if (line + lines - 1 > after && !isBlank(at, end)) {
+        if (line + lines - 1 > after && !fields.isBlank(at, end)) {
           taker.notPlain(at, end, line);
         }
         line += lines;
@@ -131,108 +127,8 @@ final class FastRows {
   }
 
   private int partnerOf(RawFact row) {
-    fields(row.start);
-    return partners.find(bytes, starts[places[0]], ends[places[0]]);
-  }
-
-  private int endOfLine(int at) {
-    int end = at;
-    while (end < length && bytes[end] != '\n') {
-      end++;
-    }
-    return Math.min(length, end + 1);
-  }
-
-  private boolean isBlank(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == separator || bytes[i] < 0 || bytes[i] > ' ') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Finds the fields of a line, outer blanks left out.
-   *
-   * @return where the next line begins; 0 if the line is not plain
-   */
-  private int fields(int from) {
-    int at = from;
-    int field = 0;
-    while (field < width) {
-      int start = at;
-      int end;
-      int behind = at + HexGuid.LENGTH;
-      if (behind < length && bytes[behind] == separator && isGuid(field, at)) {
-        end = behind; // What is in it will be looked at anyway.
-        at = behind;
-      } else if (at < length && bytes[at] == '"') {
-        start++;
-        at++;
-        while (at < length && bytes[at] != '"' && bytes[at] != '\n' && bytes[at] != '\r') {
-          at++;
-        }
-        if (at == length || bytes[at] != '"') {
-          return 0;
-        }
-        end = at++;
-      } else {
-        while (at < length && bytes[at] > surely) {
-          at++;
-        }
-        while (at < length && bytes[at] != separator) {
-          byte b = bytes[at];
-          if (b == '\n' || b == '\r') {
-            break;
-          }
-          if (b == '"') {
-            return 0;
-          }
-          at++;
-        }
-        end = at;
-      }
-      set(field++, start, end);
-      if (at < length && bytes[at] == separator) {
-        at++;
-        if (field == width) {
-          return 0;
-        }
-      } else {
-        return field == width ? lineEnd(at) : 0;
-      }
-    }
-    return 0;
-  }
-
-  private boolean isGuid(int field, int at) {
-    return (field == places[1] || (subscriptions && field == places[2]))
-        && HexGuid.hasDashes(bytes, at);
-  }
-
-  private void set(int field, int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && bytes[from] > 0 && bytes[from] <= ' ') {
-      from++;
-    }
-    while (to > from && bytes[to - 1] > 0 && bytes[to - 1] <= ' ') {
-      to--;
-    }
-    starts[field] = from;
-    ends[field] = to;
-  }
-
-  /** Where the next line begins, if a line ends here with LF or CR LF, or the file does. */
-  private int lineEnd(int at) {
-    if (at == length) {
-      return at;
-    }
-    if (bytes[at] == '\n') {
-      return at + 1;
-    }
-    return bytes[at] == '\r' && at + 1 < length && bytes[at + 1] == '\n' ? at + 2 : 0;
+    fields.read(row.start);
+    return partners.find(bytes, fields.start(places[0]), fields.end(places[0]));
   }
 
   private boolean association() {
@@ -253,32 +149,32 @@ final class FastRows {
   }
 
   private boolean product(int place) {
-    fact.product = products.placeOf(bytes, starts[place], ends[place]);
+    fact.product = products.placeOf(bytes, fields.start(place), fields.end(place));
     return fact.product >= 0;
   }
 
   private boolean type(int place) {
-    fact.type = types.placeOf(bytes, starts[place], ends[place]);
+    fact.type = types.placeOf(bytes, fields.start(place), fields.end(place));
     return fact.type >= 0;
   }
 
   private boolean days(int firstPlace, int endPlace) {
-    fact.first = Days.number(bytes, starts[firstPlace], ends[firstPlace]);
+    fact.first = Days.number(bytes, fields.start(firstPlace), fields.end(firstPlace));
     if (fact.first == RawFact.NO_DAY) {
       return false;
     }
     fact.end = RawFact.NO_DAY;
-    if (endPlace < 0 || starts[endPlace] == ends[endPlace]) {
+    if (endPlace < 0 || fields.start(endPlace) == fields.end(endPlace)) {
       return true;
     }
-    fact.end = Days.number(bytes, starts[endPlace], ends[endPlace]);
+    fact.end = Days.number(bytes, fields.start(endPlace), fields.end(endPlace));
     return fact.end != RawFact.NO_DAY && fact.end >= fact.first;
   }
 
   private boolean seats(int place) {
-    int count = ends[place] - starts[place];
+    int count = fields.end(place) - fields.start(place);
     int seats = 0;
-    for (int i = starts[place]; i < ends[place]; i++) {
+    for (int i = fields.start(place); i < fields.end(place); i++) {
       int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
         return false;
@@ -292,8 +188,8 @@ final class FastRows {
   /** An id; a GUID with large letters is one only where case does not matter. */
   private boolean guid(Guid id, int place, boolean anyCase) {
     id.bytes = bytes;
-    id.from = starts[place];
-    id.to = ends[place];
+    id.from = fields.start(place);
+    id.to = fields.end(place);
     id.isGuid =
         id.to - id.from == HexGuid.LENGTH
             && HexGuid.hasDashes(bytes, id.from)

@@ -55,6 +55,9 @@ record Turning(AsOf rule, AnyDay.Asked asked) {
     Record fact = asked.fact();
     if (watch instanceof Watch.Spans spans && fact != null) {
       List<String> days = FactFields.days(fact.getClass());
+      if (days.size() != 2) {
+        return Optional.empty(); // Only of what begins and ends is it known when it holds.
+      }
       return Optional.of(
           Span.from(
               reached(spans.shift(), FactFields.value(fact, days.get(0)), span, span.behind()),
