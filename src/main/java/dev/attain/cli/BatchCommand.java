@@ -167,6 +167,7 @@ final class BatchCommand implements Callable<Integer> {
   private int told(BatchResult result, Console console) throws IOException {
     result.notices().forEach(notice -> FactsOptions.say(notice, console));
     Summary summary = result.summary();
+    console.out().write("Rules " + rules.place() + " (" + summary.ruleSet() + ")\n");
     SummaryText.write(summary, language.tag(), console.out());
     console.out().write(out.resolve("report.html") + "\n");
     console.out().flush();
