@@ -115,7 +115,7 @@ public final class Replay {
       throws IOException {
     LocalDate asOf = LocalDate.parse(run.head().settings().get("as-of date"));
     List<Verdict> verdicts = new ArrayList<>();
-    Set<Changed> changed = new LinkedHashSet<>(changedFile());
+    Set<Changed> changed = new LinkedHashSet<>(changedResults());
     for (WrittenDecision then : logged) {
       verdicts.add(verdict(then, decide(facts.facts(), asOf, rules, then.competency())));
       note(changed, What.FACTS, then.facts(), facts.hash());
@@ -133,7 +133,7 @@ public final class Replay {
 
   private static void note(Set<Changed> changed, What what, String then, String now) {
     if (!then.equals(now)) {
-      changed.add(new Changed(what, then, now));
+      changed.add(new Changed(what, "", then, now));
     }
   }
 
@@ -147,12 +147,12 @@ public final class Replay {
     return null;
   }
 
-  private Set<Changed> changedFile() throws IOException {
+  private Set<Changed> changedResults() throws IOException {
     Set<Changed> changed = new LinkedHashSet<>();
     for (OutputFile file : run.outputs()) {
-      if (file.file().equals(DECISIONS)) {
-        String now = InputFiles.hash(out.resolve(file.file()), () -> false);
-        note(changed, What.DECISIONS, file.sha256(), now);
+      String now = RunRecord.hash(out, file);
+      if (!now.equals(file.sha256())) {
+        changed.add(new Changed(What.RESULT, file.file(), file.sha256(), now));
       }
     }
     return changed;

@@ -22,11 +22,11 @@ final class Resumed {
       if (!was.equals(one.getValue())) {
         throw new BatchException(
             folder
-                + " cannot be gone on with: the "
+                + " cannot be gone on with: "
                 + one.getKey()
-                + " was "
+                + ": was "
                 + was
-                + " and is now "
+                + ", is now "
                 + one.getValue()
                 + ". Give the same as before, or another folder.");
       }

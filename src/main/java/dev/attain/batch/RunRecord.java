@@ -2,6 +2,7 @@ package dev.attain.batch;
 
 import dev.attain.summary.OutputFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,5 +55,28 @@ record RunRecord(RunHead head, Tally tally, List<OutputFile> outputs) {
       outputs.add(new OutputFile(in.nextText(), in.nextNumber(), in.nextText()));
     }
     return new RunRecord(head, tally, outputs);
+  }
+
+  /** The hash of a result as it is now; {@code missing} if it is not there. */
+  static String hash(Path out, OutputFile result) throws IOException {
+    Path file = out.resolve(result.file());
+    return Files.exists(file) ? InputFiles.hash(file, () -> false) : "missing";
+  }
+
+  /**
+   * Looks whether the results are those that were written.
+   *
+   * @throws BatchException if one is not
+   */
+  void checkResults(Path out) throws IOException {
+    for (OutputFile result : outputs) {
+      String now = hash(out, result);
+      if (!now.equals(result.sha256())) {
+        throw new BatchException(
+            out.resolve(result.file())
+                + (now.equals("missing") ? " is missing" : " was changed")
+                + " since the run was finished. Give another folder for the results.");
+      }
+    }
   }
 }

@@ -78,6 +78,7 @@ final class Running {
   private BatchResult finished(InputFiles files) throws IOException {
     RunRecord before = RunRecord.read(out.path());
     check(before.head(), files);
+    before.checkResults(out.path());
     return new BatchResult(
         out.path(),
         Summaries.summary(settings, before.head(), before.tally()),

@@ -164,13 +164,18 @@ final class BatchCommand implements Callable<Integer> {
     return lapsing == null ? batch : batch.lapsingUntil(lapsing.of(day));
   }
 
-  private int told(BatchResult result, Console console) throws IOException {
+  private int told(BatchResult result, Console console) {
     result.notices().forEach(notice -> FactsOptions.say(notice, console));
     Summary summary = result.summary();
-    console.out().write("Rules " + rules.place() + " (" + summary.ruleSet() + ")\n");
-    SummaryText.write(summary, language.tag(), console.out());
-    console.out().write(out.resolve("report.html") + "\n");
-    console.out().flush();
+    try {
+      console.out().write("Rules " + rules.place() + " (" + summary.ruleSet() + ")\n");
+      SummaryText.write(summary, language.tag(), console.out());
+      console.out().write(out.resolve("report.html") + "\n");
+      console.out().flush();
+    } catch (IOException e) {
+      // Nobody reads what is only told here; the results are in the folder, and the code says more.
+      console.err().println("attain: the summary cannot be written here: " + e.getMessage());
+    }
     if (summary.rejected() > 0) {
       console
           .err()

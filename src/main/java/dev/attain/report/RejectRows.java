@@ -46,6 +46,6 @@ public final class RejectRows {
   }
 
   private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+    return text == null ? "" : text.replace("\0", "\\u0000"); // many readers would end there
   }
 }

@@ -50,7 +50,7 @@ public final class ReplayText {
     }
     for (Replayed.Changed changed : replayed.changed()) {
       String key = changed.what().name().toLowerCase(Locale.ROOT);
-      line(2, messages.get(key, changed.then(), changed.now()));
+      line(2, messages.get(key, changed.then(), changed.now(), changed.name()));
     }
   }
 

@@ -59,8 +59,8 @@ public record Replayed(
     FACTS,
     /** The rules. */
     RULES,
-    /** The file of decisions. */
-    DECISIONS,
+    /** A file of results. */
+    RESULT,
     /** Attain itself. */
     ATTAIN
   }
@@ -69,8 +69,9 @@ public record Replayed(
    * Something that is not as it was.
    *
    * @param what what it is
+   * @param name which file of results; empty for everything else
    * @param then its hash, or version, when it was decided
-   * @param now what it is now
+   * @param now what it is now; {@code missing} where there is nothing
    */
-  public record Changed(What what, String then, String now) {}
+  public record Changed(What what, String name, String then, String now) {}
 }

@@ -84,7 +84,7 @@ class ReplayTest {
   void facts_and_decisions_that_were_edited_are_named() throws Exception {
     Path csv = out.resolve("decisions.csv");
     Files.writeString(csv, Files.readString(csv).replaceFirst(",silver,", ",gold,"));
-    assertThat(what(replay())).containsExactly(What.DECISIONS);
+    assertThat(what(replay())).containsExactly(What.RESULT);
     assertThat(replay().verdicts().get(0).same()).isFalse();
 
     try (Stream<Path> logs = Files.list(out.resolve("facts"))) {
@@ -97,7 +97,19 @@ class ReplayTest {
         }
       }
     }
-    assertThat(what(replay())).contains(What.FACTS, What.DECISIONS);
+    assertThat(what(replay())).contains(What.FACTS, What.RESULT);
+  }
+
+  @Test
+  void results_that_were_edited_or_are_gone_are_named() throws Exception {
+    Path lines = out.resolve("decisions.jsonl");
+    Files.writeString(lines, Files.readString(lines).replace("\"none\"", "\"gold\""));
+    Files.delete(out.resolve("summary.json"));
+
+    assertThat(replay().same()).isFalse();
+    assertThat(replay().changed())
+        .extracting(Replayed.Changed::name)
+        .containsExactly("decisions.jsonl", "summary.json");
   }
 
   @Test

@@ -105,9 +105,9 @@ class ResumeTest {
     assertThatThrownBy(
             () -> ATTAIN.batch(facts, AS_OF.plusDays(1), out).resume(true).start().await())
         .isInstanceOf(BatchException.class)
-        .hasMessageContaining("the as-of date was 2017-06-27 and is now 2017-06-28");
+        .hasMessageContaining("as-of date: was 2017-06-27, is now 2017-06-28");
     assertThatThrownBy(() -> batch(facts, out).explain(Level.FULL).resume(true).start().await())
-        .hasMessageContaining("the explanations was none and is now full");
+        .hasMessageContaining("explanations: was none, is now full");
     Path file = facts.resolve("associations.csv");
     byte[] text = Files.readAllBytes(file);
     byte[] changed = text.clone();
@@ -129,6 +129,12 @@ class ResumeTest {
 
     assertThat(again.summary()).isEqualTo(first.summary());
     assertThat(files(out)).isEqualTo(before);
+    Path csv = out.resolve("decisions.csv");
+    String text = Files.readString(csv);
+    Files.writeString(csv, text + "more");
+    assertThatThrownBy(() -> batch(facts, out).resume(true).start().await())
+        .hasMessageContaining("decisions.csv was changed since the run was finished");
+    Files.writeString(csv, text);
     Files.delete(facts.resolve("exam_passes.csv"));
     assertThatThrownBy(() -> batch(facts, out).resume(true).start().await())
         .hasMessageContaining("exam_passes.csv: is gone since the first run");

@@ -59,7 +59,7 @@ class BatchCommandTest {
     assertThat(batch("test-data/partners").code()).isEqualTo(3);
     assertThat(batch("test-data/partners", "--resume").code()).isZero();
     assertThat(batch("test-data/partners", "--resume", "--explain", "full").err())
-        .contains("the explanations was none and is now full");
+        .contains("explanations: was none, is now full");
   }
 
   @Test
