@@ -51,12 +51,17 @@ class BatchIT {
       for (int i = 0; i < killsOfRound && !Files.exists(out.resolve("manifest.json")); i++) {
         Process process = Jar.start(folder, ENVIRONMENT, batch(out));
         // Starting takes half of the time, and nothing happens in it.
-        if (!process.waitFor(millis / 3 + random.nextLong(millis), TimeUnit.MILLISECONDS)) {
+        long moment = millis * (30 + random.nextInt(60)) / 100;
+        if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
           process.destroyForcibly().waitFor();
           kills++;
         }
       }
+      // A machine that was busy at first may not be later; then a run would end before it is
+      // killed.
+      start = System.nanoTime();
       Jar.Ended last = Jar.run(folder, ENVIRONMENT, batch(out));
+      millis = Math.min(millis, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
       assertThat(last.code()).as(last.err()).isEqualTo(1);
       assertThat(files(out)).as("round " + round).isEqualTo(expected);
     }
