@@ -12,7 +12,7 @@ import java.util.Map;
  * <pre>{@code
  * Overlay changes =
  *     Overlay.NONE
- *         .with(new ExamPass("i-1", "70-347", LocalDate.of(2017, 6, 1)))
+ *         .with(new ExamPass("i-1", "e-1", LocalDate.of(2017, 6, 1)))
  *         .without(Kind.ASSOCIATION, Map.of("customerId", "c-1"));
  * PartnerFacts after = changes.applyTo(before).facts();
  * }</pre>
