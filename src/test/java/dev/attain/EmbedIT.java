@@ -35,6 +35,14 @@ class EmbedIT {
           "snappy",
           "jts-core",
           "duckdb",
+          "japicmp",
+          "javassist",
+          "guava",
+          "failureaccess",
+          "listenablefuture",
+          "error_prone_annotations",
+          "j2objc",
+          "jakarta",
           "logback",
           "junit",
           "assertj",
@@ -44,7 +52,6 @@ class EmbedIT {
           "surefire",
           "byte-buddy",
           "opentest4j",
-          "apiguardian",
           "jopt",
           "commons-math");
 

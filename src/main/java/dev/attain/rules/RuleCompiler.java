@@ -49,7 +49,7 @@ final class RuleCompiler {
     KieServices kie = KieServices.get();
     KieFileSystem source = kie.newKieFileSystem();
     source.generateAndWritePomXML(releaseId);
-    KieModuleModel module = kie.newKieModuleModel();
+    KieModuleModel module = KieModules.empty();
     for (Programme.Unit unit : programme.units()) {
       KieModules.add(module, unit.name(), unit.packages());
       addFiles(source, unit);

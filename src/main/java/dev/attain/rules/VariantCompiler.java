@@ -50,7 +50,7 @@ final class VariantCompiler {
     ReleaseId releaseId = kie.newReleaseId(parts[0], parts[1], parts[2]);
     KieFileSystem source = kie.newKieFileSystem();
     source.generateAndWritePomXML(releaseId);
-    KieModuleModel module = kie.newKieModuleModel();
+    KieModuleModel module = KieModules.empty();
     KieModules.add(module, "variants", java.util.List.of(PACKAGE));
     source.writeKModuleXML(module.toXML());
     source.write("src/main/resources/" + PACKAGE.replace('.', '/') + "/variants.drl", drl);
