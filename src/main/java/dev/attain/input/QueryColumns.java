@@ -5,6 +5,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a query gives: which of them is which of the table's, and of what type. */
@@ -19,7 +20,7 @@ final class QueryColumns {
     List<Integer> present = new ArrayList<>();
     for (int column = 0; column < header.places().length; column++) {
       int place = header.places()[column];
-      texts.add(place < 0 ? null : SqlText.of(query, about, place + 1));
+      texts.add(place < 0 ? null : SqlText.of(query, column, about, place + 1));
       if (place >= 0) {
         present.add(column);
       }
@@ -38,7 +39,10 @@ final class QueryColumns {
   static QueryColumns of(Query query, ResultSetMetaData about) throws SQLException {
     String[] names = new String[about.getColumnCount()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = about.getColumnLabel(i + 1);
+      String label = about.getColumnLabel(i + 1);
+      String small = label.toLowerCase(Locale.ROOT);
+      // Many databases give names in capitals that nobody wrote so.
+      names[i] = label.equals(label.toUpperCase(Locale.ROOT)) ? small : label;
     }
     CsvHeader header = CsvHeader.of(query.shown(), 0, names, query.table(), CsvHeader.NO_SEPARATOR);
     return new QueryColumns(query, about, header);

@@ -86,11 +86,13 @@ enum SqlText {
    * How the values of a column become texts.
    *
    * @param query what gives the column
-   * @param about the columns
-   * @param place the column, from 1 on
+   * @param column the place of the column in the table
+   * @param about the columns of the result
+   * @param place its place among them, from 1 on
    * @throws UnreadableSourceException if they cannot
    */
-  static SqlText of(Query query, ResultSetMetaData about, int place) throws SQLException {
+  static SqlText of(Query query, int column, ResultSetMetaData about, int place)
+      throws SQLException {
     String type = String.valueOf(about.getColumnTypeName(place)).toLowerCase(Locale.ROOT);
     return switch (about.getColumnType(place)) {
       case Types.DATE -> DATE;
@@ -104,22 +106,21 @@ enum SqlText {
         if (type.equals("uuid")) {
           yield AS_WRITTEN;
         }
-        throw unreadable(query, about, place);
+        throw unreadable(query, column, about.getColumnTypeName(place));
       }
       case Types.BLOB, Types.ARRAY, Types.STRUCT, Types.REF, Types.JAVA_OBJECT, Types.ROWID ->
-          throw unreadable(query, about, place);
+          throw unreadable(query, column, about.getColumnTypeName(place));
       default -> AS_WRITTEN;
     };
   }
 
-  private static UnreadableSourceException unreadable(
-      Query query, ResultSetMetaData about, int place) throws SQLException {
+  private static UnreadableSourceException unreadable(Query query, int column, String type) {
     return new UnreadableSourceException(
         query.shown()
             + ": column "
-            + Shown.quoted(about.getColumnLabel(place))
+            + Shown.quoted(query.table().columns().get(column).name())
             + " has values of a kind that is not read here, "
-            + about.getColumnTypeName(place)
+            + type
             + "; texts, whole numbers and dates are");
   }
 
