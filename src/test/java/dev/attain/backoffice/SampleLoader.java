@@ -38,13 +38,18 @@ final class SampleLoader {
   }
 
   private static Field day(String column) {
-    return new Field(column, text -> LocalDate.parse(text.substring(0, 10)));
+    return new Field(column, text -> utc(text).toLocalDate());
   }
 
-  /** The last moment of a day in UTC, so that any other zone would move it. */
   private static Field moment(String column) {
-    return new Field(
-        column, text -> OffsetDateTime.of(LocalDate.parse(text.substring(0, 10)).atTime(23, 30), ZoneOffset.UTC));
+    return new Field(column, SampleLoader::utc);
+  }
+
+  /** Of a day the end in UTC, so that any other zone would make another day of it. */
+  private static OffsetDateTime utc(String text) {
+    return text.contains("T")
+        ? OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC)
+        : LocalDate.parse(text).atTime(23, 30).atOffset(ZoneOffset.UTC);
   }
 
   void load(Path folder) throws IOException, SQLException {
