@@ -54,10 +54,12 @@ final class BulkJdbc implements BulkSource {
           new Thread(
               () -> {
                 try {
-                  while (!taker.isStopped()) {
+                  while (true) {
                     Thread.sleep(LOOK_AGAIN_MILLIS);
+                    if (taker.isStopped()) {
+                      snapshot.cancel(); // Again and again: a query may just be about to begin.
+                    }
                   }
-                  snapshot.cancel();
                 } catch (InterruptedException e) {
                   // All was read.
                 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot implements AutoCloseable {
 
-  /** Where a repeatable read is a snapshot; elsewhere only a serializable transaction is one. */
+  /**
+   * Where a repeatable read is a snapshot of the whole database; in H2, for one, it is not: each
+   * table is seen as of when it is first asked. A serializable transaction is one anywhere.
+   */
   private static final Set<String> REPEATABLE = Set.of("postgresql", "mysql", "mariadb");
 
   private final Database database;
