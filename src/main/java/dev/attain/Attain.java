@@ -2,6 +2,9 @@ package dev.attain;
 
 import dev.attain.advise.Advice;
 import dev.attain.advise.Adviser;
+import dev.attain.audit.Audit;
+import dev.attain.audit.Decided;
+import dev.attain.audit.Undecided;
 import dev.attain.batch.Batch;
 import dev.attain.batch.BatchException;
 import dev.attain.batch.Replay;
@@ -22,6 +25,7 @@ import dev.attain.rules.RuleSet;
 import dev.attain.rules.RulesException;
 import dev.attain.rules.Tier;
 import dev.attain.session.Decider;
+import dev.attain.session.PartnerSession;
 import dev.attain.session.UndecidedException;
 import dev.attain.summary.Replayed;
 import dev.attain.text.Suggestion;
@@ -32,11 +36,10 @@ import dev.attain.whatif.Overlay;
 import dev.attain.whatif.PartnerWhatIf;
 import dev.attain.whatif.WhatIf;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +59,13 @@ public final class Attain {
   private final RuleSet rules;
   private final Decider decider;
   private final Timelines timelines;
+  private final @Nullable Audit audit;
 
-  private Attain(RuleSet rules) {
+  private Attain(RuleSet rules, @Nullable Audit audit) {
     this.rules = rules;
     this.decider = new Decider(rules);
     this.timelines = new Timelines(rules);
+    this.audit = audit;
   }
 
   /**
@@ -85,7 +90,7 @@ public final class Attain {
    *     that cannot be used is no problem
    */
   public static Attain load(Path folder, @Nullable Path cache) {
-    return new Attain(RuleSet.load(folder, cache));
+    return of(RuleSet.load(folder, cache));
   }
 
   /**
@@ -95,7 +100,37 @@ public final class Attain {
    * @throws RulesException if this build of Attain has no rules inside
    */
   public static Attain shipped() {
-    return new Attain(RuleSet.shipped());
+    return of(RuleSet.shipped());
+  }
+
+  /**
+   * Decides by rules that are loaded.
+   *
+   * @param rules the rules
+   * @return what decides by these rules
+   */
+  public static Attain of(RuleSet rules) {
+    return new Attain(rules, null);
+  }
+
+  /**
+   * The same rules, with each decision told to a listener: those that {@code decide} gives back,
+   * and not what is only tried to explain, advise, compare or look ahead.
+   *
+   * @param listening is told; stays open when this is gone, and may be that of several
+   * @return what decides by these rules, beside this
+   */
+  public Attain audited(Audit listening) {
+    return new Attain(rules, listening);
+  }
+
+  /**
+   * The rules, for whoever wants KIE sessions of them.
+   *
+   * @return the rule set
+   */
+  public RuleSet rules() {
+    return rules;
   }
 
   /**
@@ -147,11 +182,42 @@ public final class Attain {
    */
   public List<Decision> decide(PartnerFacts facts, LocalDate asOf) {
     rules.vocabulary().check(facts);
-    List<Decision> decisions = new ArrayList<>();
-    for (Competency competency : rules.competencies()) {
-      decisions.add(decider.decide(facts, asOf, competency));
+    return rules.competencies().stream()
+        .map(competency -> decideAndTell(facts, asOf, competency))
+        .toList();
+  }
+
+  private Decision decideAndTell(PartnerFacts facts, LocalDate asOf, Competency competency) {
+    if (audit == null) {
+      return decider.decide(facts, asOf, competency);
     }
-    return List.copyOf(decisions);
+    long start = System.nanoTime();
+    try {
+      Decision decision = decider.decide(facts, asOf, competency);
+      audit.tell(new Decided(decision, Duration.ofNanos(System.nanoTime() - start)));
+      return decision;
+    } catch (UndecidedException e) {
+      audit.tell(
+          new Undecided(
+              facts.partner().partnerId(),
+              competency.id(),
+              asOf,
+              rules.hash(),
+              String.valueOf(e.getMessage())));
+      throw e;
+    }
+  }
+
+  /**
+   * Opens sessions for a partner whose facts will change one by one.
+   *
+   * @param facts the partner's facts now, in canonical words
+   * @param asOf the day for which is decided
+   * @return decides after each change; to be closed. What it decides is not told to an audit
+   * @throws IllegalArgumentException if a fact has a word that is not a canonical one
+   */
+  public PartnerSession open(PartnerFacts facts, LocalDate asOf) {
+    return new PartnerSession(rules, facts, asOf);
   }
 
   /**
@@ -195,7 +261,7 @@ public final class Attain {
    */
   public Decision decide(PartnerFacts facts, LocalDate asOf, String competency) {
     rules.vocabulary().check(facts);
-    return decider.decide(facts, asOf, competency(competency));
+    return decideAndTell(facts, asOf, competency(competency));
   }
 
   /**
@@ -352,10 +418,14 @@ public final class Attain {
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
   public List<WhatIf> whatIf(PartnerFacts before, PartnerFacts after, LocalDate asOf) {
-    List<Decision> now = decide(before, asOf);
-    List<Decision> then = decide(after, asOf);
-    return IntStream.range(0, now.size())
-        .mapToObj(i -> WhatIf.of(now.get(i), then.get(i)))
+    rules.vocabulary().check(before);
+    rules.vocabulary().check(after);
+    return rules.competencies().stream()
+        .map(
+            competency ->
+                WhatIf.of(
+                    decider.decide(before, asOf, competency),
+                    decider.decide(after, asOf, competency)))
         .toList();
   }
 

@@ -161,6 +161,29 @@ class ArchitectureTest {
           .because("a batch is all of it, one behind the other, and nobody but the edges uses it");
 
   @ArchTest
+  static final ArchRule audit_uses_decisions =
+      only("audit", "decision", "facts", "text")
+          .because("keeping account of decisions does not depend on how they are made");
+
+  @ArchTest
+  static final ArchRule live_rules_are_checked_and_tried_before_they_serve =
+      only(
+              "live",
+              "audit",
+              "check",
+              "decision",
+              "difference",
+              "facts",
+              "impact",
+              "input",
+              "rules",
+              "scenario",
+              "session",
+              "source",
+              "text")
+          .because("it stands before the door, and exchanges what is behind it");
+
+  @ArchTest
   static final ArchRule check_uses_rules_and_their_trees =
       only(
               "check",
@@ -240,6 +263,7 @@ class ArchitectureTest {
                               "dev.attain.session",
                               "dev.attain.rules",
                               "dev.attain.advise",
+                              "dev.attain.audit",
                               "dev.attain.batch",
                               "dev.attain.explain",
                               "dev.attain.decision",

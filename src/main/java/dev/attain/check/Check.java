@@ -55,7 +55,16 @@ public final class Check {
     return problems.stream().sorted().distinct().toList();
   }
 
-  private static Optional<RuleSet> rules(
+  /**
+   * Checks rules that have been read, and no scenarios, and compiles them.
+   *
+   * @param source the rules
+   * @param cache a folder for compiled rules; null for none
+   * @param problems takes what is wrong
+   * @return the rules; nothing when there is an error among the problems
+   * @throws RulesException if the rules cannot be loaded for a reason that is none of their own
+   */
+  public static Optional<RuleSet> rules(
       RuleSource source, @Nullable Path cache, List<Problem> problems) {
     problems.addAll(source.problems());
     Lint.run(source, problems);

@@ -53,13 +53,29 @@ public record Vocabulary(Words products, Words associationTypes, Map<String, Tex
    * @throws IllegalArgumentException if a word is an alias or unknown; names the word that is meant
    */
   public void check(PartnerFacts facts) {
-    for (Association association : facts.associations()) {
-      check(products, "product", association.product());
-      check(associationTypes, "association type", association.type());
-    }
-    for (Subscription subscription : facts.subscriptions()) {
-      check(products, "product", subscription.product());
-    }
+    facts.associations().forEach(this::check);
+    facts.subscriptions().forEach(this::check);
+  }
+
+  /**
+   * Looks whether an association has canonical words.
+   *
+   * @param association the association
+   * @throws IllegalArgumentException if a word is an alias or unknown; names the word that is meant
+   */
+  public void check(Association association) {
+    check(products, "product", association.product());
+    check(associationTypes, "association type", association.type());
+  }
+
+  /**
+   * Looks whether a subscription has canonical words.
+   *
+   * @param subscription the subscription
+   * @throws IllegalArgumentException if a word is an alias or unknown; names the word that is meant
+   */
+  public void check(Subscription subscription) {
+    check(products, "product", subscription.product());
   }
 
   private static void check(Words words, String column, String word) {

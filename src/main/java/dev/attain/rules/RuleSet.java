@@ -1,7 +1,10 @@
 package dev.attain.rules;
 
+import dev.attain.facts.Evaluation;
 import dev.attain.facts.Vocabulary;
+import dev.attain.text.Suggestion;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +96,8 @@ public final class RuleSet {
    */
   public static RuleSet load(RuleSource source, @Nullable Path cache) {
     long start = System.nanoTime();
+    LoadEvent event = new LoadEvent();
+    event.begin();
     if (!source.problems().isEmpty()) {
       throw new RulesException(source.problems());
     }
@@ -100,6 +106,9 @@ public final class RuleSet {
         ShippedRules.compiled(hash)
             .flatMap(compiled -> tryBuild(source, () -> compiled))
             .orElseGet(() -> compileOrTakeFromCache(source, cache));
+    event.ruleSet = hash;
+    event.competencies = rules.competencies().size();
+    event.commit();
     LOG.info(
         "rule set {} loaded in {} ms",
         hash,
@@ -242,6 +251,73 @@ public final class RuleSet {
     if (base == null) {
       throw new IllegalArgumentException(
           "this rule set has no option " + option.id() + " of " + competency.id());
+    }
+    return base;
+  }
+
+  /**
+   * A KIE session for the only option of these rules, with the as-of date in it and nothing else.
+   *
+   * @param asOf the day for which is decided
+   * @return the session; whoever asked for it disposes it
+   * @throws IllegalArgumentException if there is more than one option; its message names them
+   */
+  public KieSession newKieSession(LocalDate asOf) {
+    List<Programme.Unit> units = source.programme().units();
+    if (units.size() != 1) {
+      throw new IllegalArgumentException(
+          "these rules have "
+              + units.size()
+              + " options, and each has sessions of its own: "
+              + String.join(", ", units.stream().map(Programme.Unit::name).toList())
+              + ". Name one");
+    }
+    return newKieSession(asOf, units.get(0).competency().id(), units.get(0).option().id());
+  }
+
+  /**
+   * A KIE session for an option, with the as-of date in it and nothing else. Facts are inserted by
+   * whoever asked for it, theirs beside ours; after {@code fireAllRules()} each requirement stands
+   * in it as a {@link dev.attain.facts.RequirementResult} and each tier attained as a {@link
+   * dev.attain.facts.TierAttained}, and that stays right when facts are inserted, updated and
+   * deleted, and rules are fired again.
+   *
+   * <p>A session is of one partner, and for one thread at a time.
+   *
+   * @param asOf the day for which is decided
+   * @param competency the competency's name
+   * @param option the option's name
+   * @return the session; whoever asked for it disposes it
+   * @throws IllegalArgumentException if there is no such option; its message names what was
+   *     probably meant
+   */
+  public KieSession newKieSession(LocalDate asOf, String competency, String option) {
+    KieSession session = kieBase(competency, option).newKieSession();
+    session.insert(new Evaluation(asOf));
+    return session;
+  }
+
+  /**
+   * The compiled rules of an option, such as for a pool: {@code kieBase(…).newKieSessionsPool(8)}.
+   *
+   * @param competency the competency's name
+   * @param option the option's name
+   * @return the KieBase
+   * @throws IllegalArgumentException if there is no such option; its message names what was
+   *     probably meant
+   */
+  public KieBase kieBase(String competency, String option) {
+    String name = competency + "." + option;
+    KieBase base = kieBases.get(name);
+    if (base == null) {
+      List<String> names = kieBases.keySet().stream().sorted().toList();
+      throw new IllegalArgumentException(
+          "these rules have no option \""
+              + name
+              + "\", but "
+              + String.join(", ", names)
+              + "."
+              + Suggestion.didYouMean(name, names));
     }
     return base;
   }

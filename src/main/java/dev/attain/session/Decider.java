@@ -4,6 +4,7 @@ import dev.attain.decision.Decision;
 import dev.attain.decision.OptionDecision;
 import dev.attain.decision.RequirementDecision;
 import dev.attain.decision.TierDecision;
+import dev.attain.facts.Partner;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.facts.RequirementResult;
 import dev.attain.rules.Competency;
@@ -43,10 +44,29 @@ public final class Decider {
    * @throws UndecidedException if the rules gave no clear answer
    */
   public Decision decide(PartnerFacts facts, LocalDate asOf, Competency competency) {
+    DecideEvent event = new DecideEvent();
+    event.begin();
     List<OptionDecision> options = new ArrayList<>();
     for (Option option : competency.options()) {
       options.add(decide(facts, asOf, competency, option));
     }
+    Decision decision =
+        decision(facts.partner(), facts.complete(), asOf, competency, options);
+    event.competency = competency.id();
+    event.attained = decision.attained();
+    event.facts = facts.size();
+    event.ruleSet = decision.ruleSet();
+    event.commit();
+    return decision;
+  }
+
+  /** What options together decide: the highest tier that any of them attained. */
+  Decision decision(
+      Partner partner,
+      boolean complete,
+      LocalDate asOf,
+      Competency competency,
+      List<OptionDecision> options) {
     String attained = Decision.NONE;
     Text attainedName = Text.of("");
     for (Tier tier : competency.tiers()) {
@@ -56,10 +76,10 @@ public final class Decider {
       }
     }
     return new Decision(
-        facts.partner().partnerId(),
-        facts.partner().name(),
+        partner.partnerId(),
+        partner.name(),
         asOf,
-        facts.complete(),
+        complete,
         competency.id(),
         competency.name(),
         attained,
@@ -114,7 +134,8 @@ public final class Decider {
     }
   }
 
-  private static OptionDecision decide(
+  /** What stands in a session that was fired, put into the order of the requirements. */
+  static OptionDecision decide(
       Competency competency, Option option, LocalDate asOf, FiredSession.Outcome outcome) {
     Map<String, RequirementResult> resultById = new HashMap<>();
     for (RequirementResult result : outcome.results()) {

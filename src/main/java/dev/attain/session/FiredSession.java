@@ -47,10 +47,22 @@ final class FiredSession {
       facts.subscriptions().forEach(session::insert);
       facts.individuals().forEach(session::insert);
       facts.examPasses().forEach(session::insert);
+      return fire(session, facts.size(), option, derived);
+    } catch (UndecidedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw failed(option, e);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /** Fires a session that is filled, and reads it. */
+  static Outcome fire(
+      KieSession session, int facts, String option, List<Class<? extends Record>> derived) {
+    try {
       int limit =
-          (int)
-              Math.min(
-                  Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_FOR_A_FACT * facts.size());
+          (int) Math.min(Integer.MAX_VALUE, FIRINGS_AT_LEAST + (long) FIRINGS_FOR_A_FACT * facts);
       if (session.fireAllRules(limit) >= limit) {
         throw new UndecidedException(
             "the rules of option "
@@ -62,12 +74,15 @@ final class FiredSession {
       return outcome(session, derived);
     } catch (UndecidedException e) {
       throw e;
-    } catch (RuntimeException e) { // Drools wraps what a condition or a consequence throws
-      throw new UndecidedException(
-          "a rule of option " + option + " failed: " + String.valueOf(e.getMessage()).strip(), e);
-    } finally {
-      session.dispose();
+    } catch (RuntimeException e) {
+      throw failed(option, e);
     }
+  }
+
+  /** Drools wraps what a condition or a consequence throws, and tells it so. */
+  private static UndecidedException failed(String option, RuntimeException e) {
+    return new UndecidedException(
+        "a rule of option " + option + " failed: " + String.valueOf(e.getMessage()).strip(), e);
   }
 
   private static Outcome outcome(KieSession session, List<Class<? extends Record>> types) {
