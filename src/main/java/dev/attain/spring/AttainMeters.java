@@ -8,6 +8,8 @@ import dev.attain.live.ReloadListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class AttainMeters implements DecisionListener, ReloadListener {
 
   private final MeterRegistry registry;
+  private final Set<String> served = ConcurrentHashMap.newKeySet();
   private final AtomicReference<String> serving = new AtomicReference<>("");
 
   AttainMeters(MeterRegistry registry) {
@@ -55,6 +58,9 @@ final class AttainMeters implements DecisionListener, ReloadListener {
   /** There is a gauge for each rule set that ever served: 1 for the one that does, 0 for others. */
   void serve(String ruleSet) {
     serving.set(ruleSet);
+    if (!served.add(ruleSet)) {
+      return;
+    }
     Gauge.builder("attain.rules.live", () -> ruleSet.equals(serving.get()) ? 1 : 0)
         .description("1 for the rule set that serves, 0 for those that did")
         .tag("rule.set", ruleSet)

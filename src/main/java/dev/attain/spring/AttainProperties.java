@@ -37,7 +37,8 @@ record AttainProperties(
    *     tried
    * @param sampleAsOf day for which the partners of the sample are decided, as yyyy-MM-dd; without
    *     it the day on which new rules are found
-   * @param mostFlips how many partners of the sample may have another tier by new rules
+   * @param mostFlips how many partners of the sample may have another tier by new rules; 0 if not
+   *     set
    */
   record Reloading(
       @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration every,

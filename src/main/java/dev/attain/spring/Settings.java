@@ -117,12 +117,13 @@ record Settings(AttainProperties properties) {
     if (reload.every() != null) {
       throw Wrong.value("reload.every", reload.every(), reason);
     }
-    if (reload.sample() != null) {
-      throw Wrong.value("reload.sample", reload.sample(), reason);
+    Path facts = Paths.of("reload.sample", reload.sample());
+    if (facts != null) {
+      throw Wrong.value("reload.sample", facts, reason);
     }
-    if (properties.cache() != null) {
-      throw Wrong.value(
-          "cache", properties.cache(), "The rules inside the jar are compiled: set attain.rules.");
+    Path cache = Paths.of("cache", properties.cache());
+    if (cache != null) {
+      throw Wrong.value("cache", cache, "The rules inside the jar are compiled: set attain.rules.");
     }
   }
 
@@ -132,14 +133,14 @@ record Settings(AttainProperties properties) {
       FactSource.open(facts, live.attain().vocabulary());
     } catch (UnreadableSourceException e) {
       live.close();
-      throw Wrong.value("reload.sample", facts, e.getMessage() + ".");
+      throw Wrong.value("reload.sample", facts, String.valueOf(e.getMessage()));
     } catch (NoClassDefFoundError e) {
       live.close();
       throw Wrong.value(
           "reload.sample",
           facts,
           "Reading it needs a library that is optional and not here; "
-              + e.getMessage().replace('/', '.')
+              + String.valueOf(e.getMessage()).replace('/', '.')
               + " is missing.");
     }
   }

@@ -1,0 +1,35 @@
+package app;
+
+import dev.attain.decision.Decision;
+import dev.attain.live.LiveRules;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@SpringBootApplication
+@RestController
+public class Application {
+  private final LiveRules live;
+
+  Application(LiveRules live) {
+    this.live = live;
+  }
+
+  @GetMapping("/tiers")
+  List<String> tiers() {
+    var attain = live.attain();
+    var facts =
+        attain
+            .partner("1111111", "Contoso")
+            .association("c-1", "O365", "DPOR", LocalDate.of(2017, 1, 15), null)
+            .build();
+    return attain.decide(facts, LocalDate.of(2017, 6, 27)).stream().map(Decision::attained).toList();
+  }
+
+  public static void main(String[] args) {
+    SpringApplication.run(Application.class, args);
+  }
+}
