@@ -1,8 +1,9 @@
 package dev.attain.facts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +53,18 @@ public record PartnerFacts(
     return new Builder(new Partner(partnerId, name), vocabulary);
   }
 
-  /** Gathers facts; every word goes through the vocabulary. For one thread. */
+  /**
+   * Gathers facts; every word goes through the vocabulary. The same fact once more changes nothing,
+   * as the same row in a file does. For one thread.
+   */
   public static final class Builder {
 
     private final Partner partner;
     private final Vocabulary vocabulary;
-    private final List<Association> associations = new ArrayList<>();
-    private final List<Subscription> subscriptions = new ArrayList<>();
-    private final List<Individual> individuals = new ArrayList<>();
-    private final List<ExamPass> examPasses = new ArrayList<>();
+    private final Set<Association> associations = new LinkedHashSet<>();
+    private final Set<Subscription> subscriptions = new LinkedHashSet<>();
+    private final Set<Individual> individuals = new LinkedHashSet<>();
+    private final Set<ExamPass> examPasses = new LinkedHashSet<>();
 
     private Builder(Partner partner, Vocabulary vocabulary) {
       this.partner = partner;
@@ -179,7 +183,13 @@ public record PartnerFacts(
      * @return an immutable copy
      */
     public PartnerFacts build() {
-      return new PartnerFacts(partner, associations, subscriptions, individuals, examPasses, true);
+      return new PartnerFacts(
+          partner,
+          List.copyOf(associations),
+          List.copyOf(subscriptions),
+          List.copyOf(individuals),
+          List.copyOf(examPasses),
+          true);
     }
 
     private static String word(Words words, String column, String typed) {

@@ -50,8 +50,7 @@ public final class Decider {
     for (Option option : competency.options()) {
       options.add(decide(facts, asOf, competency, option));
     }
-    Decision decision =
-        decision(facts.partner(), facts.complete(), asOf, competency, options);
+    Decision decision = decision(facts.partner(), facts.complete(), asOf, competency, options);
     event.competency = competency.id();
     event.attained = decision.attained();
     event.facts = facts.size();

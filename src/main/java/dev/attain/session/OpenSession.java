@@ -3,8 +3,6 @@ package dev.attain.session;
 import dev.attain.facts.Evaluation;
 import dev.attain.facts.Partner;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ final class OpenSession {
   private final KieSession session;
   private final FactHandle evaluation;
   private final FactHandle partner;
-  private final Map<Record, Deque<FactHandle>> handles = new HashMap<>();
+  private final Map<Record, FactHandle> handles = new HashMap<>();
 
   OpenSession(KieBase base, LocalDate asOf, Partner partner) {
     this.session = base.newKieSession();
@@ -27,27 +25,17 @@ final class OpenSession {
   }
 
   void insert(Record fact) {
-    handles.computeIfAbsent(fact, key -> new ArrayDeque<>(1)).add(session.insert(fact));
+    handles.put(fact, session.insert(fact));
   }
 
   void delete(Record fact) {
-    session.delete(take(fact));
+    session.delete(handles.remove(fact));
   }
 
   void update(Record before, Record after) {
-    FactHandle handle = take(before);
+    FactHandle handle = handles.remove(before);
     session.update(handle, after);
-    handles.computeIfAbsent(after, key -> new ArrayDeque<>(1)).add(handle);
-  }
-
-  /** The handle of one of the facts that are equal to this one; it is in the session. */
-  private FactHandle take(Record fact) {
-    Deque<FactHandle> equal = handles.getOrDefault(fact, new ArrayDeque<>());
-    FactHandle handle = equal.remove();
-    if (equal.isEmpty()) {
-      handles.remove(fact);
-    }
-    return handle;
+    handles.put(after, handle);
   }
 
   void asOf(LocalDate day) {

@@ -13,7 +13,6 @@ import dev.attain.rules.Option;
 import dev.attain.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +33,9 @@ public final class PartnerSession implements AutoCloseable {
   private final Decider decider;
   private final boolean complete;
   private final Map<Record, Integer> facts = new LinkedHashMap<>();
-  private final Map<Option, OpenSession> sessions = new IdentityHashMap<>();
+  private final IdentityHashMap<Option, OpenSession> sessions = new IdentityHashMap<>();
   private Partner partner;
   private LocalDate asOf;
-  private int size;
   private boolean closed;
 
   /**
@@ -61,13 +59,19 @@ public final class PartnerSession implements AutoCloseable {
     facts.examPasses().forEach(this::count);
   }
 
-  private void count(Record fact) {
-    facts.merge(fact, 1, Integer::sum);
-    size++;
+  /** Counts a fact that comes; says whether it is the first of its kind. */
+  private boolean count(Record fact) {
+    return facts.merge(fact, 1, Integer::sum) == 1;
+  }
+
+  /** Counts a fact that goes; says whether it was the last of its kind. */
+  private boolean discount(Record fact) {
+    return facts.computeIfPresent(fact, (key, times) -> times == 1 ? null : times - 1) == null;
   }
 
   /**
-   * Adds a fact. A fact that is there already is there twice then.
+   * Adds a fact. A fact that is there already is there twice then, which changes no decision, and
+   * must be taken away twice.
    *
    * @param fact an association, a subscription, an individual or an exam pass, in canonical words
    * @throws IllegalArgumentException if it is of another kind, or a word is not a canonical one
@@ -76,8 +80,9 @@ public final class PartnerSession implements AutoCloseable {
   public synchronized void insert(Record fact) {
     checkOpen();
     checkFits(fact);
-    count(fact);
-    forEachSession(session -> session.insert(fact));
+    if (count(fact)) {
+      forEachSession(session -> session.insert(fact));
+    }
   }
 
   /**
@@ -90,8 +95,9 @@ public final class PartnerSession implements AutoCloseable {
   public synchronized void delete(Record fact) {
     checkOpen();
     checkIsThere(fact);
-    discount(fact);
-    forEachSession(session -> session.delete(fact));
+    if (discount(fact)) {
+      forEachSession(session -> session.delete(fact));
+    }
   }
 
   /**
@@ -114,9 +120,15 @@ public final class PartnerSession implements AutoCloseable {
               + " cannot become a "
               + after.getClass().getSimpleName());
     }
-    discount(before);
-    count(after);
-    forEachSession(session -> session.update(before, after));
+    boolean goes = discount(before);
+    boolean comes = count(after);
+    if (goes && comes) {
+      forEachSession(session -> session.update(before, after));
+    } else if (goes) {
+      forEachSession(session -> session.delete(before));
+    } else if (comes) {
+      forEachSession(session -> session.insert(after));
+    }
   }
 
   /**
@@ -171,7 +183,7 @@ public final class PartnerSession implements AutoCloseable {
   private OptionDecision decide(Competency competency, Option option) {
     try {
       OpenSession session = sessions.computeIfAbsent(option, asked -> open(competency, asked));
-      return Decider.decide(competency, option, asOf, session.fire(size, option.id()));
+      return Decider.decide(competency, option, asOf, session.fire(facts.size(), option.id()));
     } catch (UndecidedException e) {
       // What a rule that failed left behind is unknown; the next decision begins with new sessions.
       disposeAll();
@@ -181,14 +193,14 @@ public final class PartnerSession implements AutoCloseable {
 
   private OpenSession open(Competency competency, Option option) {
     OpenSession session = new OpenSession(rules.kieBase(competency, option), asOf, partner);
-    facts.forEach((fact, times) -> Collections.nCopies(times, fact).forEach(session::insert));
+    facts.keySet().forEach(session::insert);
     return session;
   }
 
   /**
    * The facts as they are now.
    *
-   * @return an immutable copy
+   * @return an immutable copy, each fact once
    */
   public synchronized PartnerFacts facts() {
     return new PartnerFacts(
@@ -201,19 +213,7 @@ public final class PartnerSession implements AutoCloseable {
   }
 
   private <T extends Record> List<T> all(Class<T> kind) {
-    List<T> all = new ArrayList<>();
-    facts.forEach(
-        (fact, times) -> {
-          if (kind.isInstance(fact)) {
-            all.addAll(Collections.nCopies(times, kind.cast(fact)));
-          }
-        });
-    return all;
-  }
-
-  private void discount(Record fact) {
-    facts.computeIfPresent(fact, (key, times) -> times == 1 ? null : times - 1);
-    size--;
+    return facts.keySet().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private void forEachSession(Consumer<OpenSession> change) {

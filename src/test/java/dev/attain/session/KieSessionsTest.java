@@ -39,32 +39,29 @@ class KieSessionsTest {
   @Test
   void a_session_that_stays_open_is_right_after_each_of_a_thousand_steps() {
     PartnerFacts none = Story.ATTAIN.partner("p", null).build();
-    for (int seed = 20; seed < 23; seed++) {
-      Steps events = new Steps(seed, Story.ATTAIN.vocabulary());
+    for (int seed = 20; seed < 21; seed++) {
+      Steps events = new Steps(seed, Story.ATTAIN.vocabulary()).eachOnce();
       LocalDate asOf = events.asOf();
       KieSession session = RULES.newKieSession(asOf);
       try {
-        FactHandle evaluation = session.getFactHandles(Evaluation.class::isInstance).iterator().next();
+        FactHandle evaluation =
+            session.getFactHandles(Evaluation.class::isInstance).iterator().next();
         session.insert(none.partner());
         session.insert(new Note("mine"));
-        Map<Record, List<FactHandle>> handles = new HashMap<>();
+        Map<Record, FactHandle> handles = new HashMap<>();
         for (int i = 0; i < 1000; i++) {
           Steps.Step step = events.next();
           if (step.asOf() != null) {
             asOf = step.asOf();
             session.update(evaluation, new Evaluation(asOf));
           } else if (step.before() == null) {
-            handles
-                .computeIfAbsent(step.after(), key -> new ArrayList<>())
-                .add(session.insert(step.after()));
+            handles.put(step.after(), session.insert(step.after()));
+          } else if (step.after() == null) {
+            session.delete(handles.remove(step.before()));
           } else {
-            FactHandle handle = handles.get(step.before()).remove(0);
-            if (step.after() == null) {
-              session.delete(handle);
-            } else {
-              session.update(handle, step.after());
-              handles.computeIfAbsent(step.after(), key -> new ArrayList<>()).add(handle);
-            }
+            FactHandle handle = handles.remove(step.before());
+            session.update(handle, step.after());
+            handles.put(step.after(), handle);
           }
           session.fireAllRules();
           assertThat(found(session))
@@ -80,8 +77,7 @@ class KieSessionsTest {
 
   @Test
   void sessions_of_a_pool_are_as_good_as_new_ones() {
-    KieSessionsPool pool =
-        RULES.kieBase(RulesFolder.COMPETENCY, OPTION).newKieSessionsPool(2);
+    KieSessionsPool pool = RULES.kieBase(RulesFolder.COMPETENCY, OPTION).newKieSessionsPool(2);
     try {
       for (int seed = 0; seed < 300; seed++) {
         RandomPartner.Case one = RandomPartner.of(seed, RULES.vocabulary());
@@ -143,7 +139,7 @@ class KieSessionsTest {
             .map(KieSessionsTest::told)
             .collect(Collectors.toSet());
     decision.options().get(0).tiers().stream()
-        .filter(tier -> tier.met())
+        .filter(tier -> tier.attained())
         .forEach(tier -> decided.add(tier.tier()));
     return decided;
   }

@@ -9,8 +9,10 @@ import dev.attain.facts.Vocabulary;
 import dev.attain.reference.RandomPartner;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Random events of one partner: facts come, change and go, and days pass. */
 final class Steps {
@@ -22,6 +24,7 @@ final class Steps {
   private final List<Record> there = new ArrayList<>();
   private final List<Record> pool = new ArrayList<>();
   private LocalDate asOf;
+  private boolean once;
 
   Steps(long seed, Vocabulary vocabulary) {
     this.random = new Random(seed);
@@ -38,6 +41,19 @@ final class Steps {
     }
   }
 
+  /** The same without facts that are there twice: KIE takes the same object for the same fact. */
+  Steps eachOnce() {
+    Set<Record> different = new LinkedHashSet<>(pool);
+    pool.clear();
+    pool.addAll(different);
+    once = true;
+    return this;
+  }
+
+  private List<Record> choice() {
+    return once ? pool.stream().filter(fact -> !there.contains(fact)).toList() : pool;
+  }
+
   LocalDate asOf() {
     return asOf;
   }
@@ -48,19 +64,23 @@ final class Steps {
       asOf = asOf.plusDays(random.nextInt(5) - 2L);
       return new Step(null, null, asOf);
     }
-    boolean grow = random.nextInt(120) >= there.size();
+    boolean grow = random.nextInt(100) >= there.size();
     if (there.isEmpty() || (dice < 60 && grow)) {
-      Record fact = pool.get(random.nextInt(pool.size()));
+      List<Record> choice = choice();
+      Record fact = choice.get(random.nextInt(choice.size()));
       there.add(fact);
       return new Step(null, fact, null);
     }
     int place = random.nextInt(there.size());
     Record before = there.get(place);
     if (dice < 80) {
-      List<Record> alike = pool.stream().filter(f -> f.getClass() == before.getClass()).toList();
-      Record after = alike.get(random.nextInt(alike.size()));
-      there.set(place, after);
-      return new Step(before, after, null);
+      List<Record> alike =
+          choice().stream().filter(fact -> fact.getClass() == before.getClass()).toList();
+      if (!alike.isEmpty()) {
+        Record after = alike.get(random.nextInt(alike.size()));
+        there.set(place, after);
+        return new Step(before, after, null);
+      }
     }
     there.remove(place);
     return new Step(before, null, null);
@@ -78,6 +98,6 @@ final class Steps {
   }
 
   private <T extends Record> List<T> all(Class<T> kind) {
-    return there.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return there.stream().filter(kind::isInstance).map(kind::cast).distinct().toList();
   }
 }
