@@ -51,7 +51,6 @@ final class AttainMeters implements DecisionListener, ReloadListener {
   public void reloaded(Reload reload) {
     String outcome = reload.outcome().name().toLowerCase(Locale.ROOT);
     registry.counter("attain.reloads", "outcome", outcome).increment();
-    registry.timer("attain.reload", "outcome", outcome).record(reload.took());
     serve(reload.live());
   }
 

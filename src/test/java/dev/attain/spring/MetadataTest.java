@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the jar tells editors and Spring Boot is what is there. */
+/** What is told to readers, editors and Spring Boot is what is there. */
 class MetadataTest {
 
   private static final Pattern README_ROW = Pattern.compile("^\\| `(attain\\.[a-z.-]+)` \\|");
@@ -39,9 +40,21 @@ class MetadataTest {
         .isEqualTo(
             Files.readAllLines(Path.of("README.md")).stream()
                 .map(README_ROW::matcher)
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(row -> row.group(1))
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void the_readme_shows_the_application_that_is_run() throws IOException {
+    String application =
+        Files.readString(Path.of("src/it/boot/src/main/java/app/Application.java"));
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(
+            application
+                .substring(application.indexOf("@SpringBootApplication\n"))
+                .indent(4)
+                .replace("    \n", "\n"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app;
 
+import dev.attain.Attain;
 import dev.attain.decision.Decision;
 import dev.attain.live.LiveRules;
 import java.time.LocalDate;
@@ -20,13 +21,13 @@ public class Application {
 
   @GetMapping("/tiers")
   List<String> tiers() {
-    var attain = live.attain();
+    Attain attain = live.attain(); // once for all that is to be decided by the same rules
     var facts =
-        attain
-            .partner("1111111", "Contoso")
+        attain.partner("1111111", "Contoso")
             .association("c-1", "O365", "DPOR", LocalDate.of(2017, 1, 15), null)
             .build();
-    return attain.decide(facts, LocalDate.of(2017, 6, 27)).stream().map(Decision::attained).toList();
+    List<Decision> decisions = attain.decide(facts, LocalDate.of(2017, 6, 27));
+    return decisions.stream().map(Decision::attained).toList();
   }
 
   public static void main(String[] args) {
