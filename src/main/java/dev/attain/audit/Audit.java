@@ -30,12 +30,14 @@ public final class Audit implements AutoCloseable {
   private final DecisionListener listener;
   private final BlockingQueue<Runnable> waiting;
   private final Thread teller;
+  private final Duration patience;
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private volatile boolean closed;
 
-  private Audit(DecisionListener listener, int capacity) {
+  private Audit(DecisionListener listener, int capacity, Duration patience) {
     this.listener = listener;
+    this.patience = patience;
     this.waiting = new ArrayBlockingQueue<>(capacity);
     this.teller = new Thread(this::tellAll, "attain-audit");
     teller.setDaemon(true);
@@ -64,7 +66,12 @@ public final class Audit implements AutoCloseable {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity " + capacity + ": at least 1 decision must fit");
     }
-    return new Audit(listener, capacity);
+    return to(listener, capacity, PATIENCE);
+  }
+
+  /** The same with another time for which closing waits. */
+  static Audit to(DecisionListener listener, int capacity, Duration patience) {
+    return new Audit(listener, capacity, patience);
   }
 
   /**
@@ -165,7 +172,7 @@ public final class Audit implements AutoCloseable {
       return; // It ends by itself when all is told.
     }
     try {
-      teller.join(PATIENCE.toMillis());
+      teller.join(patience.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -46,15 +46,15 @@ class MetadataTest {
   }
 
   @Test
-  void the_readme_shows_the_application_that_is_run() throws IOException {
+  void the_readme_shows_what_an_application_that_is_run_does() throws IOException {
     String application =
         Files.readString(Path.of("src/it/boot/src/main/java/app/Application.java"));
     assertThat(Files.readString(Path.of("README.md")))
         .contains(
             application
-                .substring(application.indexOf("@SpringBootApplication\n"))
-                .indent(4)
-                .replace("    \n", "\n"));
+                .substring(
+                    application.indexOf("  @GetMapping"), application.indexOf("\n  public static"))
+                .indent(2));
   }
 
   @Test
