@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable, and safe for many threads at once: every decision has a KIE session of its own,
  * which is disposed whatever happens. New rules are loaded as a new object beside this one. There
- * is nothing to close: it has no threads, and is collected with its classes when nobody holds it
+ * is nothing to close: it keeps no threads, and is collected with its classes when nobody holds it
  * any more. The package tells more.
  */
 @API(status = Status.STABLE)

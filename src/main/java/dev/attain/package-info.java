@@ -54,9 +54,10 @@
  * }
  * }</pre>
  *
- * <p>There is nothing to close. Loading and deciding begin no threads, and whatever else does ends
- * them with its own work; rules that are no longer used are collected with their classes. All
- * results are immutable. Only what is marked {@code @Nullable} may be null.
+ * <p>An {@code Attain} has nothing to close: what works in threads ends them with its work, and
+ * rules that are no longer used are collected with their classes. What must be closed (sessions
+ * that are opened, audits, rules that are watched) is {@code AutoCloseable}. All results are
+ * immutable. Only what is marked {@code @Nullable} may be null.
  *
  * <p>Each public type says how firm it is, by {@link org.apiguardian.api.API}, itself or in its
  * package: what is {@code STABLE} will not break before the next major version from 1.0.0 on,

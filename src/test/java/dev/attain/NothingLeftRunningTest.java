@@ -36,7 +36,7 @@ class NothingLeftRunningTest {
   }
 
   @Test
-  void compiling_and_deciding_begins_no_thread() throws Exception {
+  void compiling_and_deciding_leave_no_thread_behind() throws Exception {
     assertThat(Story.ATTAIN.competencies()).isNotEmpty();
     Set<Thread> before = running();
     Attain attain = edited(5);

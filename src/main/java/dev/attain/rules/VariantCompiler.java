@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -57,7 +56,7 @@ final class VariantCompiler {
     synchronized (RuleCompiler.ONE_AT_A_TIME) {
       try {
         KieBuilder builder = kie.newKieBuilder(source);
-        builder.buildAll(ExecutableModelProject.class);
+        BuildThread.build(builder);
         for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
           throw new RulesException("it does not compile: " + message.getText());
         }

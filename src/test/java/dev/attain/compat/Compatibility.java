@@ -45,6 +45,10 @@ public final class Compatibility {
       System.exit(2);
     }
     Compatibility compatibility = new Compatibility(Path.of(args[0]), Path.of(args[1]));
+    if (compatibility.promised().isEmpty()) {
+      System.err.println(args[0] + " has nothing that is stable, so there is nothing to compare");
+      System.exit(2);
+    }
     List<JApiClass> broken = compatibility.broken();
     System.out.println(
         broken.isEmpty() ? "All that was stable is as it was." : compatibility.told(broken));
@@ -53,6 +57,13 @@ public final class Compatibility {
 
   /** The stable types that a program could fail with. */
   List<JApiClass> broken() {
+    return promised().stream()
+        .filter(type -> !type.isBinaryCompatible() || !type.isSourceCompatible())
+        .toList();
+  }
+
+  /** The types that were stable in the earlier build. */
+  List<JApiClass> promised() {
     JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     options.getFilters().getIncludes().add((ClassFilter) Compatibility::isStable);
@@ -60,7 +71,7 @@ public final class Compatibility {
     options.getFilters().getExcludes().add((FieldFilter) Compatibility::isNotPromised);
     return new JarArchiveComparator(options)
         .compare(archive(before), archive(after)).stream()
-            .filter(type -> !type.isBinaryCompatible() || !type.isSourceCompatible())
+            .filter(type -> type.getOldClass().isPresent())
             .toList();
   }
 

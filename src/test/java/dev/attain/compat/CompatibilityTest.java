@@ -67,6 +67,14 @@ class CompatibilityTest {
   }
 
   @Test
+  void what_was_promised_is_what_was_stable() throws IOException {
+    Path jar = jar("same", text -> text);
+    assertThat(new Compatibility(jar, jar).promised())
+        .extracting(JApiClass::getFullyQualifiedName)
+        .containsExactly("firm.Fact", "p.Door", "p.Door$Builder");
+  }
+
+  @Test
   void a_stable_method_that_is_gone() throws IOException {
     assertThat(brokenBy("public String open() { return \"\"; }\n  @API", "@API"))
         .containsExactly("p.Door");
