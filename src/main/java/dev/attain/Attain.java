@@ -18,7 +18,9 @@ import dev.attain.facts.Vocabulary;
 import dev.attain.impact.Comparison;
 import dev.attain.impact.Impact;
 import dev.attain.input.BulkSource;
+import dev.attain.input.Database;
 import dev.attain.input.Mapping;
+import dev.attain.input.Queries;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
@@ -569,6 +571,20 @@ public final class Attain {
   @API(status = Status.EXPERIMENTAL)
   public Batch batch(Path exports, Mapping mapping, LocalDate asOf, Path out) {
     return new Batch(rules, BulkSource.open(exports, vocabulary(), mapping), asOf, out);
+  }
+
+  /**
+   * Prepares to decide for a population whose facts are in a database.
+   *
+   * @param database the database
+   * @param queries what it is asked
+   * @param asOf the day for which it is decided
+   * @param out the folder for the results, new or empty
+   * @return the batch, to be told more, and started; no connection is open until then
+   * @throws UnreadableSourceException if there is no connection, or a query cannot be asked
+   */
+  public Batch batch(Database database, Queries queries, LocalDate asOf, Path out) {
+    return new Batch(rules, BulkSource.open(database, queries, vocabulary()), asOf, out);
   }
 
   /**

