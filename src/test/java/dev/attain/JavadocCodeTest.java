@@ -31,10 +31,12 @@ class JavadocCodeTest {
       import dev.attain.Attain;
       import dev.attain.decision.*;
       import dev.attain.facts.*;
+      import dev.attain.live.*;
       import dev.attain.rules.RulesException;
       import dev.attain.source.Problem;
       import dev.attain.whatif.*;
       import java.nio.file.Path;
+      import java.time.Duration;
       import java.time.LocalDate;
       import java.util.*;
       import java.util.concurrent.atomic.AtomicReference;

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * try (LiveRules live = LiveRules.watching(Path.of("rules")).every(Duration.ofSeconds(10)).start()) {
- *   List<Decision> decisions = live.attain().decide(facts, asOf);
+ *   Attain attain = live.attain();
+ *   PartnerFacts facts = attain.partner("1111111", "Contoso").build();
+ *   List<Decision> decisions = attain.decide(facts, LocalDate.of(2017, 6, 27));
  * }
  * }</pre>
  *
