@@ -583,6 +583,7 @@ public final class Attain {
    * @return the batch, to be told more, and started; no connection is open until then
    * @throws UnreadableSourceException if there is no connection, or a query cannot be asked
    */
+  @API(status = Status.EXPERIMENTAL)
   public Batch batch(Database database, Queries queries, LocalDate asOf, Path out) {
     return new Batch(rules, BulkSource.open(database, queries, vocabulary()), asOf, out);
   }
