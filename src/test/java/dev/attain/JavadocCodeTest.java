@@ -36,8 +36,7 @@ class JavadocCodeTest {
       import dev.attain.source.Problem;
       import dev.attain.whatif.*;
       import java.nio.file.Path;
-      import java.time.Duration;
-      import java.time.LocalDate;
+      import java.time.*;
       import java.util.*;
       import java.util.concurrent.atomic.AtomicReference;
       import java.util.stream.*;
