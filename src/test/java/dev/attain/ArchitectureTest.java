@@ -300,6 +300,21 @@ class ArchitectureTest {
           .because("rules must run in a plain KIE session, whichever Drools makes it");
 
   @ArchTest
+  static final ArchRule spring_uses_what_an_embedder_uses =
+      onlyBesideTheDoor("spring", "audit", "decision", "facts", "input", "live", "rules")
+          .because("what Spring Boot is given, any other program can have without it");
+
+  @ArchTest
+  static final ArchRule spring_stays_in_its_package =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.attain.spring..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "io.micrometer..", "dev.attain.spring..")
+          .because("only an application of Spring Boot has it");
+
+  @ArchTest
   static final ArchRule picocli_stays_in_the_command_line =
       noClasses()
           .that()
