@@ -81,15 +81,20 @@ final class DatabaseOptions {
 
   /** The database. */
   Database database() {
-    Properties told = properties == null ? new Properties() : read(properties);
+    return Database.at(String.valueOf(url), told(properties, System.getenv()));
+  }
+
+  /** What the driver is told beside the URL. */
+  static Properties told(@Nullable Path file, Map<String, String> environment) {
+    Properties told = file == null ? new Properties() : read(file);
     VARIABLES.forEach(
         (variable, property) -> {
-          String value = System.getenv(variable);
-          if (value != null && !value.isEmpty()) {
+          String value = environment.getOrDefault(variable, "");
+          if (!value.isEmpty()) {
             told.setProperty(property, value);
           }
         });
-    return Database.at(String.valueOf(url), told);
+    return told;
   }
 
   /** What it is asked. */

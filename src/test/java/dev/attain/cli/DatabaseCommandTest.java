@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,5 +158,16 @@ class DatabaseCommandTest {
     Attained missing = run("evaluate", database, "--db-properties", file + "x");
     assertThat(missing.code()).isEqualTo(3);
     assertThat(missing.err()).contains("cannot be read: there is no such file");
+  }
+
+  @Test
+  void the_environment_goes_before_the_file() throws Exception {
+    Path file = folder.resolve("db.properties");
+    Files.writeString(file, "user=reader\npassword=geheim\nssl=true\n");
+
+    assertThat(DatabaseOptions.told(file, Map.of("ATTAIN_DB_PASSWORD", "other", "PATH", "x")))
+        .isEqualTo(Map.of("user", "reader", "password", "other", "ssl", "true"));
+    assertThat(DatabaseOptions.told(null, Map.of("ATTAIN_DB_USER", "u", "ATTAIN_DB_PASSWORD", "")))
+        .isEqualTo(Map.of("user", "u"));
   }
 }
