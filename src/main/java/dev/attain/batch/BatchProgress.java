@@ -5,7 +5,7 @@ package dev.attain.batch;
  *
  * @param phase what it is doing
  * @param bytes how many bytes of the fact files were read
- * @param bytesInAll how many there are
+ * @param bytesInAll how many there are; 0 where nobody knows, as of a database
  * @param rows how many rows were read
  * @param partners how many partners were decided
  * @param partnersInAll how many there are; 0 while that is not known

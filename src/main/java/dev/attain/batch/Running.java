@@ -47,13 +47,22 @@ final class Running {
     this.resume = resume;
     this.out = out;
     this.progress = progress;
-    this.told = settings.told(Versions.attain());
+    this.told = told(settings, source);
     this.bytes = new FactBytes(settings.rules().vocabulary());
+  }
+
+  /** What a run must have in common with the one that it goes on with, but for files. */
+  private static Map<String, String> told(Settings settings, BulkSource source) {
+    Map<String, String> told = settings.told(Versions.attain());
+    if (!source.database().isEmpty()) {
+      told.put("database", source.database());
+    }
+    return told;
   }
 
   BatchResult run() throws IOException {
     InputFiles files = new InputFiles(source.files());
-    progress.begin(files.bytes());
+    progress.begin(source.database().isEmpty() ? files.bytes() : 0);
     if (out.isFinished()) {
       return finished(files);
     }

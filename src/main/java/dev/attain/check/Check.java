@@ -8,6 +8,7 @@ import dev.attain.scenario.Scenario;
 import dev.attain.scenario.Scenarios;
 import dev.attain.source.Problem;
 import dev.attain.source.Severity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,10 @@ public final class Check {
    * @throws RulesException if the folder cannot be read, or is none of rules
    */
   public static List<Problem> rules(Path folder, @Nullable Path cache) {
+    if (Files.isRegularFile(folder)) {
+      throw new RulesException(
+          "rules \"" + folder + "\" is a file, not a folder, where scenarios stand beside them");
+    }
     RuleSource source = RuleSource.read(folder);
     List<Problem> problems = new ArrayList<>();
     Optional<RuleSet> rules = rules(source, cache, problems);

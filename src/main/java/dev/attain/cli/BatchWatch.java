@@ -15,6 +15,7 @@ final class BatchWatch implements AutoCloseable {
 
   private static final long LOOK_AGAIN_MILLIS = 50;
   private static final long WITHOUT_A_WORD_MILLIS = 10_000;
+  private static final long UNKNOWN = -1;
   private static final long MEGABYTE = 1_000_000;
 
   private final BatchRun run;
@@ -53,7 +54,10 @@ final class BatchWatch implements AutoCloseable {
       shown = now.phase();
       bar =
           switch (now.phase()) {
-            case READING -> Progress.steady("reading", now.bytesInAll() / MEGABYTE, " MB", err);
+            case READING ->
+                now.bytesInAll() == 0
+                    ? Progress.steady("reading", UNKNOWN, " rows", err)
+                    : Progress.steady("reading", now.bytesInAll() / MEGABYTE, " MB", err);
             case DECIDING -> Progress.steady("deciding", now.partnersInAll(), " partners", err);
             default -> null;
           };
@@ -61,7 +65,9 @@ final class BatchWatch implements AutoCloseable {
     if (bar == null) {
       return;
     }
-    if (now.phase() == Phase.READING) {
+    if (now.phase() == Phase.READING && now.bytesInAll() == 0) {
+      bar.at(now.rows(), "");
+    } else if (now.phase() == Phase.READING) {
       bar.at(now.bytes() / MEGABYTE, String.format(Locale.ROOT, "%,d rows", now.rows()));
     } else {
       bar.at(now.partners(), "");

@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
     LocalDate day = facts.asOf(console);
     Attain attain = rules.load();
     List<String> names = competencies.chosen(attain, spec.commandLine());
-    FactSource source = facts.open(attain.vocabulary());
+    FactSource source = facts.open(attain.vocabulary(), partners);
     if (format == Report.Format.TEXT) {
       console
           .out()
@@ -71,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
         });
     report.end();
     int code = facts.findings(console);
-    partners.checkAllSeen(facts.source(), spec.commandLine());
+    partners.checkAllSeen(facts.name(), spec.commandLine());
     return code;
   }
 

@@ -22,17 +22,27 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Which facts, and as of which day: what every command is given that decides. */
 final class FactsOptions {
 
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
   @Parameters(
       paramLabel = "FACTS",
+      arity = "0..1",
       converter = PathConverter.class,
-      description = "A folder of CSV, TSV or Parquet files, a .json file, or a .jsonl file.")
-  private Path source = Path.of(".");
+      description =
+          "A folder of CSV, TSV or Parquet files, a .json file, or a .jsonl file; for a database"
+              + " give --facts instead.")
+  private @Nullable Path source;
+
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Option(
       names = "--as-of",
@@ -50,12 +60,39 @@ final class FactsOptions {
 
   private int rejected;
 
-  Path source() {
+  /** What the facts are called in messages. */
+  String name() {
+    return database.isGiven() ? "the database" : source().toString();
+  }
+
+  private Path source() {
+    if (source == null) {
+      throw new IllegalStateException("the options were not checked");
+    }
     return source;
   }
 
-  /** The day; says so where it is today because none was given. */
+  /** Whether it is said where the facts are, and only once. */
+  private void check() {
+    CommandLine command = spec.commandLine();
+    database.check(command);
+    if (database.isGiven() && (source != null || mapping != null)) {
+      throw new ParameterException(
+          command,
+          (source != null ? "FACTS " + source : "--mapping")
+              + " and --facts are both given; which one is meant?");
+    }
+    if (source == null && !database.isGiven()) {
+      throw new ParameterException(command, "Missing required parameter: 'FACTS'");
+    }
+  }
+
+  /**
+   * The day; says so where it is today because none was given. Every command asks for it first, so
+   * that here the other options are checked, too.
+   */
   LocalDate asOf(Console console) {
+    check();
     if (asOf != null) {
       return asOf;
     }
@@ -66,16 +103,30 @@ final class FactsOptions {
 
   /** Looks whether the facts can be read, before anything is written. */
   FactSource open(Vocabulary vocabulary) {
+    if (database.isGiven()) {
+      return FactSource.open(database.database(), database.queries(), vocabulary);
+    }
     return mapping == null
-        ? FactSource.open(source, vocabulary)
-        : FactSource.open(source, vocabulary, Mapping.read(mapping));
+        ? FactSource.open(source(), vocabulary)
+        : FactSource.open(source(), vocabulary, Mapping.read(mapping));
+  }
+
+  /** The same, where only the partners that are asked for are needed. */
+  FactSource open(Vocabulary vocabulary, PartnersOption asked) {
+    return database.isGiven() && asked.isGiven()
+        ? FactSource.open(
+            database.database(), database.queries().ofPartners(asked.ids()), vocabulary)
+        : open(vocabulary);
   }
 
   /** Prepares to decide for all of them, into a folder. */
   Batch batch(Attain attain, LocalDate day, Path out) {
+    if (database.isGiven()) {
+      return attain.batch(database.database(), database.queries(), day, out);
+    }
     return mapping == null
-        ? attain.batch(source, day, out)
-        : attain.batch(source, Mapping.read(mapping), day, out);
+        ? attain.batch(source(), day, out)
+        : attain.batch(source(), Mapping.read(mapping), day, out);
   }
 
   /** Reads all partners; what is set aside, and what is worth knowing, is told as it is met. */
@@ -135,7 +186,7 @@ final class FactsOptions {
       throws IOException {
     OriginsOfPartners origins = new OriginsOfPartners(asked::asks);
     read(
-        open(vocabulary),
+        open(vocabulary, asked),
         console,
         partner -> {
           Map<Record, Origin> places = origins.take(partner.partner().partnerId());
@@ -145,7 +196,7 @@ final class FactsOptions {
         },
         origins);
     int code = findings(console);
-    asked.checkAllSeen(source, command);
+    asked.checkAllSeen(name(), command);
     return code;
   }
 }

@@ -103,7 +103,7 @@ final class ImpactCommand implements Callable<Integer> {
     }
     LocalDate day = facts.asOf(console);
     Comparison comparison = comparison(day);
-    FactSource source = facts.open(comparison.vocabulary());
+    FactSource source = facts.open(comparison.vocabulary(), partners);
     Impact impact;
     try (ImpactRun run = comparison.begin();
         Progress progress = Progress.counting("partners", console.err())) {
@@ -120,7 +120,7 @@ final class ImpactCommand implements Callable<Integer> {
     }
     ImpactReport.write(impact, format, language, console.out());
     int code = facts.findings(console);
-    partners.checkAllSeen(facts.source(), spec.commandLine());
+    partners.checkAllSeen(facts.name(), spec.commandLine());
     long findings =
         switch (failOn) {
           case FLIPS -> impact.flips();

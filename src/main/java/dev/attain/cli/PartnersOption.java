@@ -1,7 +1,6 @@
 package dev.attain.cli;
 
 import dev.attain.facts.Partner;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,7 +21,8 @@ final class PartnersOption {
 
   private final Set<String> seen = new HashSet<>();
 
-  private Set<String> ids() {
+  /** Those that were asked for, without blanks around their ids. */
+  Set<String> ids() {
     Set<String> ids = new LinkedHashSet<>();
     given.forEach(id -> ids.add(new Partner(id, null).partnerId()));
     return ids;
@@ -51,7 +51,7 @@ final class PartnersOption {
   }
 
   /** Ends with a message when one that was asked for was not met; called when all was read. */
-  void checkAllSeen(Path source, CommandLine command) {
+  void checkAllSeen(String source, CommandLine command) {
     List<String> missing = ids().stream().filter(id -> !seen.contains(id)).toList();
     if (!missing.isEmpty()) {
       throw new ParameterException(

@@ -10,6 +10,11 @@ final class PathConverter implements ITypeConverter<Path> {
 
   @Override
   public Path convert(String value) {
+    if (value.startsWith(DatabaseOptions.SCHEME)) {
+      // Not shown: there may be a password in it.
+      throw new TypeConversionException(
+          "this is the URL of a database; give it as --facts jdbc:… --queries FILE");
+    }
     try {
       return Path.of(value);
     } catch (InvalidPathException e) {

@@ -95,7 +95,7 @@ final class TimelineCommand implements Callable<Integer> {
     LocalDate last = last(from, console);
     Attain attain = rules.load();
     List<String> names = competencies.chosen(attain, spec.commandLine());
-    FactSource source = facts.open(attain.vocabulary());
+    FactSource source = facts.open(attain.vocabulary(), partners);
     TimelineReport report =
         TimelineReport.to(console.out(), format, heading(attain, from, last), language.tag());
     try (Progress progress = Progress.counting("partners", console.err());
@@ -112,7 +112,7 @@ final class TimelineCommand implements Callable<Integer> {
     }
     everyDay.forEach(place -> console.err().println("attain: " + place + EVERY_DAY));
     int code = facts.findings(console);
-    partners.checkAllSeen(facts.source(), spec.commandLine());
+    partners.checkAllSeen(facts.name(), spec.commandLine());
     return code;
   }
 

@@ -97,7 +97,7 @@ final class WhatIfCommand implements Callable<Integer> {
         new WhatIfReport.Heading(rules.place(), attain.ruleSet(), day),
         console.out());
     int code = Math.max(facts.findings(console), effects(console));
-    partners.checkAllSeen(facts.source(), spec.commandLine());
+    partners.checkAllSeen(facts.name(), spec.commandLine());
     return code;
   }
 

@@ -1,5 +1,6 @@
 package dev.attain.coverage;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,8 @@ final class Colours {
               + "|accumulate|collect|from|in|contains|memberOf|new|insertLogical|atLeast)\\b)"
               + "|(?<value>\\b\\d+\\b)");
 
-  private static final String[] KINDS = {"string", "comment", "variable", "word", "value"};
+  private static final List<String> KINDS =
+      List.of("string", "comment", "variable", "word", "value");
 
   private Colours() {}
 

@@ -3,6 +3,8 @@ package dev.attain.decision;
 import dev.attain.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public record Decision(
   public static final String NONE = "none";
 
   /** Keeps its own copy of the list. */
+  @API(status = Status.INTERNAL)
   public Decision {
     options = List.copyOf(options);
   }

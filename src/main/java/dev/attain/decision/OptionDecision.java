@@ -2,6 +2,8 @@ package dev.attain.decision;
 
 import dev.attain.text.Text;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * What was found for one option of a competency.
@@ -20,6 +22,7 @@ public record OptionDecision(
     List<RequirementDecision> requirements) {
 
   /** Keeps its own copies of the lists. */
+  @API(status = Status.INTERNAL)
   public OptionDecision {
     tiers = List.copyOf(tiers);
     requirements = List.copyOf(requirements);

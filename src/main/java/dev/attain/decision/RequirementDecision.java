@@ -1,6 +1,8 @@
 package dev.attain.decision;
 
 import dev.attain.text.Text;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * What one requirement asked for and what it found.
@@ -16,6 +18,10 @@ import dev.attain.text.Text;
  */
 public record RequirementDecision(
     String id, String tier, long needed, long found, boolean met, Text text, Text counted) {
+
+  /** Only deciding makes one: a later version may know more. */
+  @API(status = Status.INTERNAL)
+  public RequirementDecision {}
 
   /**
    * How many are missing.

@@ -1,5 +1,7 @@
 package dev.attain.difference;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what stood there before; null when it was added
  * @param after what stands there now; null when it was removed
  */
+@API(status = Status.EXPERIMENTAL)
 public record Difference(
     int number,
     Kind kind,

@@ -3,6 +3,8 @@ package dev.attain.difference;
 import dev.attain.change.Span;
 import dev.attain.source.Place;
 import dev.attain.syntax.Node;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the piece itself, on one line
  * @param line the line of the file that it stands on; all of them, when it has more
  */
+@API(status = Status.EXPERIMENTAL)
 public record Piece(@Nullable Place place, String text, String line) {
 
   /** A part of a rule file, with the brackets that belong to it. */

@@ -18,8 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Explains decisions: from the rules' own trees, held against what a session made of the facts. */
+@API(status = Status.INTERNAL)
 public final class Explainer {
 
   private final RuleSet rules;

@@ -26,9 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is known of one partner by the rules of one option, in words of all languages. */
+@API(status = Status.INTERNAL)
 public final class Telling {
 
   private final RuleSource rules;

@@ -3,8 +3,11 @@ package dev.attain.facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** The facts that there are. A new one is listed here, and nowhere else. */
+@API(status = Status.INTERNAL)
 public final class FactKinds {
 
   private static final List<Class<? extends Record>> GIVEN =

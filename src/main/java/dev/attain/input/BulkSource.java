@@ -125,9 +125,34 @@ public interface BulkSource {
   }
 
   /**
+   * Prepares to read facts of a database, and looks whether its queries can be asked. All of them
+   * see one snapshot, and are read by one thread.
+   *
+   * @param database the database
+   * @param queries what it is asked
+   * @param vocabulary the words that the facts may use
+   * @return the source, ready to be read once; no connection is open until then
+   * @throws UnreadableSourceException if there is no connection, or a query is wrong or lacks a
+   *     column; all of them are named
+   */
+  static BulkSource open(Database database, Queries queries, Vocabulary vocabulary) {
+    return BulkJdbc.open(database, queries, vocabulary);
+  }
+
+  /**
+   * The database that is read.
+   *
+   * @return its name; empty when all facts stand in files
+   */
+  default String database() {
+    return "";
+  }
+
+  /**
    * The files that will be read; one that holds several tables stands there for each.
    *
-   * @return the files, in the order of their tables; last the mapping, if there is one
+   * @return the files, in the order of their tables; last the mapping, if there is one; of a
+   *     database the file of its queries
    */
   List<File> files();
 

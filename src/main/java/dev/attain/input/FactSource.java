@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Where facts come from: a folder of CSV, TSV or Parquet files, a {@code .json} file or a {@code
- * .jsonl} file. All but Parquet files may be compressed, and then end in {@code .gz} or {@code
- * .zst}.
+ * Where facts come from: a folder of CSV, TSV or Parquet files, a {@code .json} file, a {@code
+ * .jsonl} file, or a database. All but Parquet files may be compressed, and then end in {@code .gz}
+ * or {@code .zst}.
  *
  * <p>A bad row is set aside, never guessed at, and never takes its neighbours with it. What cannot
  * be read at all ends the reading with an {@link UnreadableSourceException}.
@@ -41,6 +41,22 @@ public interface FactSource {
    */
   static FactSource open(Path folder, Vocabulary vocabulary, Mapping mapping) {
     return Opening.open(folder, vocabulary, mapping);
+  }
+
+  /**
+   * Prepares to read facts of a database, and looks whether its queries can be asked. They are read
+   * row by row in one transaction that only reads, and all see the same: no facts of a partner that
+   * were there at different times are ever given together.
+   *
+   * @param database the database
+   * @param queries what it is asked; {@link Queries#ofPartners} asks for some partners only
+   * @param vocabulary the words that the facts may use, from the rule set that will decide
+   * @return the source, ready to be read once; no connection is open until then
+   * @throws UnreadableSourceException if there is no connection, or a query is wrong or lacks a
+   *     column; all of them are named
+   */
+  static FactSource open(Database database, Queries queries, Vocabulary vocabulary) {
+    return JdbcSource.open(database, queries, vocabulary);
   }
 
   /**

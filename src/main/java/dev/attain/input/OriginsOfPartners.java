@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Keeps the origins of some partners' facts, until they are taken. For one thread. */
+@API(status = Status.INTERNAL)
 public final class OriginsOfPartners implements Origins {
 
   private final Predicate<String> wanted;

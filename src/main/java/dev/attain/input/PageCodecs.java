@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.bytes.BytesInput;
@@ -17,7 +16,7 @@ import org.xerial.snappy.Snappy;
 final class PageCodecs implements CompressionCodecFactory {
 
   private static final Set<CompressionCodecName> KNOWN =
-      EnumSet.of(
+      Set.of(
           CompressionCodecName.UNCOMPRESSED,
           CompressionCodecName.SNAPPY,
           CompressionCodecName.GZIP,

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class ParquetCell extends PrimitiveConverter {
 
   private final ParquetText text;
-  private final ParquetRecord.ParquetRow row;
+  private final ValuesRow row;
   private final int place;
   private @Nullable Dictionary dictionary;
   private String[] known = {};
 
-  ParquetCell(ParquetText text, ParquetRecord.ParquetRow row, int place) {
+  ParquetCell(ParquetText text, ValuesRow row, int place) {
     this.text = text;
     this.row = row;
     this.place = place;
@@ -65,11 +65,11 @@ final class ParquetCell extends PrimitiveConverter {
 
   @Override
   public void addFloat(float value) {
-    row.set(place, ParquetText.ofFraction(value));
+    row.set(place, NumberText.ofFraction(value));
   }
 
   @Override
   public void addDouble(double value) {
-    row.set(place, ParquetText.ofFraction(value));
+    row.set(place, NumberText.ofFraction(value));
   }
 }

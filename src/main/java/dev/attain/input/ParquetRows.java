@@ -29,7 +29,7 @@ final class ParquetRows implements AutoCloseable {
   private final CsvHeader header;
   private final ParquetRecord fields;
   private final MessageColumnIO columns;
-  private @Nullable RecordReader<String[]> group;
+  private @Nullable RecordReader<ValuesRow> group;
   private long left;
   private long line;
 

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** How the values of one column become texts, as they would stand in a CSV file. */
 final class ParquetText {
 
-  private static final long LARGEST_EXACT = 1L << 53;
   private static final int JULIAN_DAY_OF_EPOCH = 2_440_588;
 
   private final PrimitiveTypeName physical;
@@ -86,18 +85,11 @@ final class ParquetText {
     return switch (physical) {
       case INT32 -> of(dictionary.decodeToInt(id));
       case INT64 -> of(dictionary.decodeToLong(id));
-      case FLOAT -> ofFraction(dictionary.decodeToFloat(id));
-      case DOUBLE -> ofFraction(dictionary.decodeToDouble(id));
+      case FLOAT -> NumberText.ofFraction(dictionary.decodeToFloat(id));
+      case DOUBLE -> NumberText.ofFraction(dictionary.decodeToDouble(id));
       case BOOLEAN -> String.valueOf(dictionary.decodeToBoolean(id));
       case BINARY, FIXED_LEN_BYTE_ARRAY, INT96 -> of(dictionary.decodeToBinary(id));
     };
-  }
-
-  /** Whole numbers stand in such columns, too, because not all programs have absent ones. */
-  static String ofFraction(double value) {
-    return value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT
-        ? Long.toString((long) value)
-        : Double.toString(value);
   }
 
   private static @Nullable LongFunction<String> ofNumbers(PrimitiveType type) {
@@ -152,8 +144,7 @@ final class ParquetText {
   }
 
   private static String plain(BigInteger unscaled, int scale) {
-    BigDecimal value = new BigDecimal(unscaled, scale);
-    return value.stripTrailingZeros().toPlainString();
+    return NumberText.plain(new BigDecimal(unscaled, scale));
   }
 
   /** Nanoseconds of the day, then the Julian day. */

@@ -2,6 +2,8 @@ package dev.attain.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Filled by one thread; then many may look up, and say that a partner lost something. What is
  * said while others read is seen by them once the threads have met.
  */
+@API(status = Status.INTERNAL)
 public final class PartnerDirectory {
 
   private static final byte LOST = 1;

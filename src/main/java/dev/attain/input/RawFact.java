@@ -2,11 +2,14 @@ package dev.attain.input;
 
 import dev.attain.facts.Vocabulary;
 import java.nio.charset.StandardCharsets;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * An association or a subscription in the raw: numbers instead of objects, for whoever stores
  * millions of them. One object is filled again for each row.
  */
+@API(status = Status.INTERNAL)
 public final class RawFact {
 
   /** Stands for a day that is not given. */

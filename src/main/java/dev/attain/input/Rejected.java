@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row, or an object of a JSON source, that was set aside.
  *
- * @param file the name of the file it stands in
+ * @param file the name of the file it stands in; in a database the word {@code query} and the kind
+ *     of facts, such as {@code query associations}
  * @param line its physical line, the first line being 1; in JSON the line of the bad value; in a
- *     Parquet file the number of the row, the first row being 1
+ *     Parquet file, or in what a query gives, the number of the row, the first row being 1
  * @param column the column, in JSON the path within the partner, such as {@code
  *     associations[3].product}; null when the row as a whole is bad
  * @param value the bad value, cut after 200 characters; null when there is none

@@ -37,6 +37,11 @@ interface TableFile {
   /** Where it is. */
   Path path();
 
+  /** How many bytes of it are read; 0 where that is not known. */
+  default long bytes() {
+    return WholeFile.size(path());
+  }
+
   /** Whether rows may be left out of it, so that what is not read may stand in the file. */
   default boolean leavesRowsOut() {
     return false;

@@ -45,7 +45,7 @@ final class WholeFile {
     FolderRows rows = new FolderRows(file, files, index, parser, told);
     file.read(new InPieces(rows, told, taker), taker::notice);
     told.end(piece++);
-    taker.progress(size(file.path()), 0);
+    taker.progress(file.bytes(), 0);
   }
 
   /** How many bytes a file has. */

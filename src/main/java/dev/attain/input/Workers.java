@@ -7,8 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Several threads that do the same until nothing is left, or one of them fails. */
+@API(status = Status.INTERNAL)
 public final class Workers {
 
   private volatile boolean failed;

@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
  * The rules that serve now, exchanged while the program runs.
  *
  * <pre>{@code
- * try (LiveRules live = LiveRules.watching(Path.of("rules")).every(Duration.ofSeconds(10)).start()) {
- *   List<Decision> decisions = live.attain().decide(facts, asOf);
+ * try (LiveRules live =
+ *     LiveRules.watching(Path.of("rules")).every(Duration.ofSeconds(10)).start()) {
+ *   PartnerFacts facts = live.attain().partner("1111111", "Contoso").build();
+ *   List<Decision> decisions = live.attain().decide(facts, LocalDate.of(2017, 6, 27));
  * }
  * }</pre>
  *

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,15 @@ final class FactTypes {
   private static final List<String> NOT_ASKED =
       List.of("equals", "hashCode", "toString", "between");
 
-  private static final Map<String, Class<? extends Record>> TYPES = new TreeMap<>();
-
-  static {
-    FactKinds.all().forEach(type -> TYPES.put(type.getSimpleName(), type));
-  }
+  private static final Map<String, Class<? extends Record>> TYPES = byName();
 
   private FactTypes() {}
+
+  private static Map<String, Class<? extends Record>> byName() {
+    Map<String, Class<? extends Record>> types = new TreeMap<>();
+    FactKinds.all().forEach(type -> types.put(type.getSimpleName(), type));
+    return Collections.unmodifiableMap(types);
+  }
 
   /** The names of all facts. */
   static List<String> names() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -49,7 +48,7 @@ final class RuleCompiler {
     KieServices kie = KieServices.get();
     KieFileSystem source = kie.newKieFileSystem();
     source.generateAndWritePomXML(releaseId);
-    KieModuleModel module = kie.newKieModuleModel();
+    KieModuleModel module = KieModules.empty();
     for (Programme.Unit unit : programme.units()) {
       KieModules.add(module, unit.name(), unit.packages());
       addFiles(source, unit);
@@ -58,7 +57,7 @@ final class RuleCompiler {
     synchronized (ONE_AT_A_TIME) {
       try {
         KieBuilder builder = kie.newKieBuilder(source);
-        builder.buildAll(ExecutableModelProject.class);
+        BuildThread.build(builder);
         failOn(builder.getResults());
         return files((InternalKieModule) builder.getKieModule());
       } catch (RulesException e) {

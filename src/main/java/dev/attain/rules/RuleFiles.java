@@ -1,9 +1,7 @@
 package dev.attain.rules;
 
-import dev.attain.source.Code;
 import dev.attain.source.Problem;
 import dev.attain.source.SourceText;
-import dev.attain.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,9 +34,6 @@ final class RuleFiles {
 
   static final String INDEX = "attain/rules.index";
 
-  /** A rule file is one page; what is this large is something else. */
-  private static final long LARGEST = 4_000_000;
-
   private final List<RuleFile> files;
   private final List<Problem> problems;
 
@@ -58,50 +51,45 @@ final class RuleFiles {
     }
   }
 
-  /** Reads a folder; what is no rule file (guides, scenarios, editors' backups) is passed over. */
-  static RuleFiles in(Path folder) {
-    if (!Files.exists(folder)) {
-      throw new RulesException("rules folder \"" + folder + "\" does not exist");
+  /** What was gathered from somewhere. */
+  RuleFiles(String where, RuleTexts gathered) {
+    this(where, gathered.texts(), gathered.problems());
+  }
+
+  /**
+   * Reads a folder, or an archive of one; what is no rule file (guides, scenarios, editors'
+   * backups) is passed over.
+   */
+  static RuleFiles in(Path path) {
+    if (!Files.exists(path)) {
+      throw new RulesException("rules folder \"" + path + "\" does not exist");
     }
-    if (!Files.isDirectory(folder)) {
-      throw new RulesException("rules \"" + folder + "\" is a file, not a folder");
-    }
-    Map<String, String> texts = new TreeMap<>();
-    List<Problem> problems = new ArrayList<>();
+    return Files.isDirectory(path)
+        ? inFolder("rules folder \"" + path + "\"", path)
+        : RuleArchive.read(path);
+  }
+
+  /** Reads a folder that is there. */
+  static RuleFiles inFolder(String where, Path folder) {
+    RuleTexts texts = new RuleTexts();
     try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
-        String relative = folder.relativize(path).toString().replace('\\', '/');
-        if (Files.isDirectory(path)) {
-          continue;
-        }
-        if (isRuleFile(relative)) {
-          SourceText.read(relative, path, LARGEST, problems)
-              .ifPresent(text -> texts.put(relative, text));
-        } else if (isMistyped(relative)) {
-          problems.add(
-              Problem.in(
-                  relative,
-                  Code.WRONG_ENDING,
-                  "the file's name does not end in .drl, so it would not be read"));
+        if (!Files.isDirectory(path)) {
+          String relative = folder.relativize(path).toString().replace('\\', '/');
+          texts.take(relative, () -> Files.newInputStream(path));
         }
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new RulesException(
-          "rules folder \"" + folder + "\" cannot be read: " + SourceText.reason(e));
+      throw new RulesException(where + " cannot be read: " + SourceText.reason(e));
     }
-    return new RuleFiles("rules folder \"" + folder + "\"", texts, problems);
+    return new RuleFiles(where, texts);
   }
 
   /** Takes files that somebody made; what is no rule file is passed over, as in a folder. */
   static RuleFiles of(Map<String, String> textByPath) {
-    Map<String, String> texts = new TreeMap<>();
-    textByPath.forEach(
-        (path, text) -> {
-          if (isRuleFile(path)) {
-            texts.put(path, SourceText.normalise(text));
-          }
-        });
-    return new RuleFiles("what was given as rules", texts, List.of());
+    RuleTexts texts = new RuleTexts();
+    new TreeMap<>(textByPath).forEach(texts::take);
+    return new RuleFiles("what was given as rules", texts);
   }
 
   /** Reads the rules that were put into the jar when it was built. */
@@ -111,23 +99,6 @@ final class RuleFiles {
       texts.put(path, SourceText.normalise(resource(loader, IN_JAR + path)));
     }
     return new RuleFiles("this build of Attain", texts, List.of());
-  }
-
-  private static boolean isRuleFile(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return !path.startsWith(".")
-        && !path.contains("/.")
-        && (name.endsWith(".drl") || name.equals(COMPETENCY) || path.equals(VOCABULARY));
-  }
-
-  /** A letter too many, too few or in the wrong place after the dot: {@code silver.dlr}. */
-  private static boolean isMistyped(String path) {
-    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return !path.startsWith(".")
-        && !path.contains("/.")
-        && path.contains("/")
-        && !ending.endsWith("~")
-        && (ending.equals("drl") || Suggestion.nearest(ending, List.of("drl")).isPresent());
   }
 
   private static String resource(ClassLoader loader, String name) {

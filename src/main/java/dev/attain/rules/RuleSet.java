@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Rules are swapped by loading a new rule set beside the old one, never by changing one.
  */
+@API(status = Status.EXPERIMENTAL)
 public final class RuleSet {
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
@@ -41,18 +44,19 @@ public final class RuleSet {
   }
 
   /**
-   * Loads the rules of a folder.
+   * Loads the rules of a folder, or of a zip or jar archive.
    *
    * <p>Rules that equal those inside the jar are not compiled again, and neither are rules that the
    * cache has.
    *
-   * @param folder the rules folder: a vocabulary, and a folder for each competency
+   * @param rules the rules folder: a vocabulary, and a folder for each competency; or an archive
+   *     that has one inside
    * @param cache a folder for compiled rules, made when it is not there; null for none
    * @return the rule set
-   * @throws RulesException if the folder cannot be read, or there is a problem in the rules
+   * @throws RulesException if they cannot be read, or there is a problem in the rules
    */
-  public static RuleSet load(Path folder, @Nullable Path cache) {
-    return load(RuleSource.read(folder), cache);
+  public static RuleSet load(Path rules, @Nullable Path cache) {
+    return load(RuleSource.read(rules), cache);
   }
 
   /**

@@ -31,14 +31,38 @@ public final class RuleSource {
   }
 
   /**
-   * Reads the rules of a folder.
+   * Reads the rules of a folder, or of a zip or jar archive that has one inside.
    *
-   * @param folder the rules folder: a vocabulary, and a folder for each competency
+   * @param rules the rules folder: a vocabulary, and a folder for each competency; or the archive
    * @return the rules, with what is wrong with them
-   * @throws RulesException if the folder cannot be read, or is none of rules
+   * @throws RulesException if it cannot be read, or is none of rules
    */
-  public static RuleSource read(Path folder) {
-    return new RuleSource(RuleFiles.in(folder));
+  public static RuleSource read(Path rules) {
+    return new RuleSource(RuleFiles.in(rules));
+  }
+
+  /**
+   * Reads the rules of a zip or jar archive that is in memory.
+   *
+   * @param archive its bytes
+   * @return the rules, with what is wrong with them
+   * @throws RulesException if it cannot be read, or is none of rules
+   */
+  public static RuleSource read(byte[] archive) {
+    return new RuleSource(RuleArchive.read(archive));
+  }
+
+  /**
+   * Reads the rules of a folder on a class path.
+   *
+   * @param loader what has the folder
+   * @param folder its path on the class path, such as {@code com/example/rules}
+   * @return the rules, with what is wrong with them
+   * @throws RulesException if there is none, or more than one, or it cannot be read or listed, or
+   *     is none of rules
+   */
+  public static RuleSource read(ClassLoader loader, String folder) {
+    return new RuleSource(ClassPathRules.read(loader, folder));
   }
 
   /**

@@ -3,8 +3,11 @@ package dev.attain.rules;
 import dev.attain.source.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** The rules cannot be used; its message names every problem that was found, one a line. */
+@API(status = Status.STABLE)
 public final class RulesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -16,6 +19,7 @@ public final class RulesException extends RuntimeException {
    *
    * @param message why
    */
+  @API(status = Status.INTERNAL)
   public RulesException(String message) {
     super(message);
     this.problems = List.of();
@@ -26,6 +30,7 @@ public final class RulesException extends RuntimeException {
    *
    * @param problems at least one
    */
+  @API(status = Status.INTERNAL)
   public RulesException(List<Problem> problems) {
     super(
         problems.stream()

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -50,14 +49,14 @@ final class VariantCompiler {
     ReleaseId releaseId = kie.newReleaseId(parts[0], parts[1], parts[2]);
     KieFileSystem source = kie.newKieFileSystem();
     source.generateAndWritePomXML(releaseId);
-    KieModuleModel module = kie.newKieModuleModel();
+    KieModuleModel module = KieModules.empty();
     KieModules.add(module, "variants", java.util.List.of(PACKAGE));
     source.writeKModuleXML(module.toXML());
     source.write("src/main/resources/" + PACKAGE.replace('.', '/') + "/variants.drl", drl);
     synchronized (RuleCompiler.ONE_AT_A_TIME) {
       try {
         KieBuilder builder = kie.newKieBuilder(source);
-        builder.buildAll(ExecutableModelProject.class);
+        BuildThread.build(builder);
         for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
           throw new RulesException("it does not compile: " + message.getText());
         }

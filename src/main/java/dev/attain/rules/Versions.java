@@ -2,12 +2,14 @@ package dev.attain.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The versions of what decides. */
 public final class Versions {
 
-  private static final Properties VERSIONS = read();
+  private static final Map<String, String> VERSIONS = read();
 
   private Versions() {}
 
@@ -17,7 +19,7 @@ public final class Versions {
    * @return such as {@code 1.2.3}
    */
   public static String attain() {
-    return VERSIONS.getProperty("attain", "unknown");
+    return VERSIONS.getOrDefault("attain", "unknown");
   }
 
   /**
@@ -26,10 +28,10 @@ public final class Versions {
    * @return such as {@code 10.2.0}
    */
   public static String drools() {
-    return VERSIONS.getProperty("drools", "unknown");
+    return VERSIONS.getOrDefault("drools", "unknown");
   }
 
-  private static Properties read() {
+  private static Map<String, String> read() {
     Properties properties = new Properties();
     try (InputStream in = Versions.class.getResourceAsStream("/attain/version.properties")) {
       if (in != null) {
@@ -38,6 +40,7 @@ public final class Versions {
     } catch (IOException e) {
       throw new IllegalStateException("the jar is damaged: its version cannot be read", e);
     }
-    return properties;
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
   }
 }

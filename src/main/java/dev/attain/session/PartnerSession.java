@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * A partner whose facts change one by one, for a back office that reacts to events: its KIE
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
  * <p>Decides by the rules it was opened with, whatever others serve later. Safe for many threads;
  * they take turns. Open sessions hold all facts in memory: close them.
  */
+@API(status = Status.EXPERIMENTAL)
 public final class PartnerSession implements AutoCloseable {
 
   private final RuleSet rules;

@@ -1,6 +1,10 @@
 package dev.attain.session;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
 /** The rules gave no clear answer for a partner: a mistake in a rule, and never an award. */
+@API(status = Status.STABLE)
 public final class UndecidedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,6 +14,7 @@ public final class UndecidedException extends RuntimeException {
    *
    * @param message which rule gave none, and why
    */
+  @API(status = Status.INTERNAL)
   public UndecidedException(String message) {
     super(message);
   }
@@ -20,6 +25,7 @@ public final class UndecidedException extends RuntimeException {
    * @param message which rule gave none, and why
    * @param cause what went wrong
    */
+  @API(status = Status.INTERNAL)
   public UndecidedException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * The kinds of problems that there are, each with a number that is never used for another.
  *
  * <p>Each has a page that says what it means, gives an example and tells how to mend it.
  */
+@API(status = Status.STABLE)
 public enum Code {
   // Files.
   NOT_UTF_8(101),

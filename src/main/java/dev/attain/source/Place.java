@@ -1,5 +1,8 @@
 package dev.attain.source;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
 /**
  * A place in a file: a part of one line.
  *
@@ -9,7 +12,12 @@ package dev.attain.source;
  * @param endColumn the column behind the last one; the same as {@code column} for a place without
  *     width
  */
+@API(status = Status.STABLE)
 public record Place(String file, int line, int column, int endColumn) {
+
+  /** Only reading makes one: a later version may know more. */
+  @API(status = Status.INTERNAL)
+  public Place {}
 
   /**
    * The start of a file.
@@ -17,6 +25,7 @@ public record Place(String file, int line, int column, int endColumn) {
    * @param file the file
    * @return line 1, column 1
    */
+  @API(status = Status.INTERNAL)
   public static Place startOf(String file) {
     return new Place(file, 1, 1, 1);
   }
@@ -30,6 +39,7 @@ public record Place(String file, int line, int column, int endColumn) {
    * @param to the offset behind the last character
    * @return the place
    */
+  @API(status = Status.INTERNAL)
   public static Place of(String file, String text, int from, int to) {
     Position start = Position.at(text, Math.max(0, Math.min(from, text.length())));
     int stop = Math.min(Math.max(from, to), text.length());

@@ -1,6 +1,8 @@
 package dev.attain.source;
 
 import java.util.Comparator;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, with the value
  * @param suggestion what was probably meant, if that can be said
  */
+@API(status = Status.STABLE)
 public record Problem(
     Code code, Place place, @Nullable String ruleId, String message, @Nullable String suggestion)
     implements Comparable<Problem> {
@@ -25,6 +28,7 @@ public record Problem(
           .thenComparing(Problem::message);
 
   /** Says of a letter that only looks like the one that was meant what it is. */
+  @API(status = Status.INTERNAL)
   public Problem {
     message = Lookalikes.explained(message, code, suggestion);
   }
@@ -37,6 +41,7 @@ public record Problem(
    * @param message what is wrong
    * @return the problem, at the file's start
    */
+  @API(status = Status.INTERNAL)
   public static Problem in(String file, Code code, String message) {
     return new Problem(code, Place.startOf(file), null, message, null);
   }

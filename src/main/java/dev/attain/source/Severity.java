@@ -1,6 +1,10 @@
 package dev.attain.source;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
 /** How bad a problem is. */
+@API(status = Status.STABLE)
 public enum Severity {
   /** It must be mended. */
   ERROR,

@@ -31,10 +31,26 @@ public final class SourceText {
   public static Optional<String> read(String file, Path path, long largest, List<Problem> problems)
       throws IOException {
     if (Files.size(path) > largest) {
-      problems.add(Problem.in(file, Code.TOO_BIG, "the file is larger than " + largest + " bytes"));
-      return Optional.empty();
+      return tooLarge(file, largest, problems);
     }
-    byte[] bytes = Files.readAllBytes(path);
+    return decode(file, Files.readAllBytes(path), largest, problems);
+  }
+
+  /**
+   * The text of a file whose bytes have been read.
+   *
+   * @param file its path, as problems name it
+   * @param bytes what stands in it; of one that is too large, the beginning is enough
+   * @param largest how many bytes it may have
+   * @param problems where it is said that it is too large, or no UTF-8
+   * @return its text as {@link #normalise} gives it; nothing, with a problem said, when it is too
+   *     large or no UTF-8
+   */
+  public static Optional<String> decode(
+      String file, byte[] bytes, long largest, List<Problem> problems) {
+    if (bytes.length > largest) {
+      return tooLarge(file, largest, problems);
+    }
     try {
       return Optional.of(
           normalise(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
@@ -50,6 +66,11 @@ public final class SourceText {
               null));
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> tooLarge(String file, long largest, List<Problem> problems) {
+    problems.add(Problem.in(file, Code.TOO_BIG, "the file is larger than " + largest + " bytes"));
+    return Optional.empty();
   }
 
   /**

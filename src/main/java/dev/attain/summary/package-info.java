@@ -1,3 +1,8 @@
 /** What came out for a whole population, counted. */
-@org.jspecify.annotations.NullMarked
+@API(status = Status.EXPERIMENTAL)
+@NullMarked
 package dev.attain.summary;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.NullMarked;

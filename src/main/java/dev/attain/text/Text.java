@@ -1,12 +1,15 @@
 package dev.attain.text;
 
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * A sentence or a name in the programme's languages.
  *
  * @param byLanguage the words, by language tag such as {@code en} or {@code ja}
  */
+@API(status = Status.STABLE)
 public record Text(Map<String, String> byLanguage) {
 
   /** The language that stands in where another is missing. */

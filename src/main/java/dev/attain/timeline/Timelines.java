@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Makes timelines by the rules of one rule set. Immutable, and safe for many threads. */
+@API(status = Status.INTERNAL)
 public final class Timelines {
 
   private final RuleSet rules;

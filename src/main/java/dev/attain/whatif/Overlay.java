@@ -10,6 +10,8 @@ import java.util.Map;
  * Changes to the facts of one partner. Immutable.
  *
  * <pre>{@code
+ * PartnerFacts before =
+ *     Attain.shipped().partner("1111111", "Contoso").individual("i-1").build();
  * Overlay changes =
  *     Overlay.NONE
  *         .with(new ExamPass("i-1", "e-1", LocalDate.of(2017, 6, 1)))

@@ -56,6 +56,6 @@ class UnreadableRulesTest {
   void a_file_in_place_of_a_folder() {
     assertThatThrownBy(() -> Attain.load(rules.path(SILVER)))
         .isInstanceOf(RulesException.class)
-        .hasMessageEndingWith("silver.drl\" is a file, not a folder");
+        .hasMessageEndingWith("silver.drl\" is a file, not a folder, and no zip or jar archive");
   }
 }

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.attain.input.Mapping;
+import dev.attain.input.Queries;
 import dev.attain.input.UnreadableSourceException;
 import dev.attain.rules.RuleSource;
 import dev.attain.scenario.Scenarios;
@@ -147,6 +148,39 @@ class SchemaTest {
 
     assertThat(errors("mapping", broken)).isNotEmpty();
     assertThatThrownBy(() -> Mapping.read(file)).isInstanceOf(UnreadableSourceException.class);
+  }
+
+  private static final Path QUERIES =
+      Path.of(System.getProperty("attain.basedir", ""), "test-data/database/queries.yaml");
+
+  @Test
+  void the_queries_of_the_sample_are_valid_and_lead_editors_to_their_schema() throws IOException {
+    String text = Files.readString(QUERIES);
+    Matcher modeline = MODELINE.matcher(text);
+
+    assertThat(errors("queries", text)).isEmpty();
+    assertThat(modeline.matches()).isTrue();
+    assertThat(QUERIES.resolveSibling(modeline.group(1)).normalize()).hasContent(text("queries"));
+  }
+
+  static List<Map.Entry<String, String>> editsOfTheQueries() {
+    return List.of(
+        Map.entry("associations: |", "association: |"),
+        Map.entry("partners: |", "partners: \"\"\nfetch_size: |"),
+        Map.entry("partners: |", "fetch_size: 0\npartners: |"),
+        Map.entry("partners: |", "fetch_size: many\npartners: |"),
+        Map.entry("exam_passes: |", "exam_passes: [a]\nx: |"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("editsOfTheQueries")
+  void broken_queries_are_not_valid_and_not_read(Map.Entry<String, String> edit, @TempDir Path temp)
+      throws IOException {
+    String broken = Files.readString(QUERIES).replace(edit.getKey(), edit.getValue());
+    Path file = Files.writeString(temp.resolve("queries.yaml"), broken);
+
+    assertThat(errors("queries", broken)).isNotEmpty();
+    assertThatThrownBy(() -> Queries.read(file)).isInstanceOf(UnreadableSourceException.class);
   }
 
   static List<String> brokenVocabularies() {
