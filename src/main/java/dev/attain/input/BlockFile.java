@@ -30,6 +30,34 @@ final class BlockFile implements AutoCloseable {
   }
 
   /**
+   * Whether each row of a file is on one line, so that it can be read like this: only names may run
+   * over several, and only in quotes.
+   */
+  static boolean canRead(CsvTable file) {
+    return switch (file.table()) {
+      case ASSOCIATIONS, SUBSCRIPTIONS, EXAM_PASSES -> true;
+      case INDIVIDUALS -> !hasQuotes(file);
+      default -> false;
+    };
+  }
+
+  private static boolean hasQuotes(CsvTable file) {
+    byte[] some = new byte[1 << 16];
+    try (InputStream bytes = FileBytes.open(file.path())) {
+      for (int count = bytes.read(some); count >= 0; count = bytes.read(some)) {
+        for (int i = 0; i < count; i++) {
+          if (some[i] == '"') {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw SourceText.unreadable(file.path(), e);
+    }
+  }
+
+  /**
    * Reads the header.
    *
    * @param taker takes what is worth knowing, and how many bytes are read
@@ -65,15 +93,27 @@ final class BlockFile implements AutoCloseable {
     FactParser parser = new FactParser(vocabulary);
     FolderFacts told = new FolderFacts(place, files.has(Table.INDIVIDUALS), facts, taker);
     FolderRows rows = new FolderRows(file, files, index, parser, told);
-    FastRows fast =
-        new FastRows(
+    return new BlockRows(
+        file,
+        header,
+        plain(header),
+        rows,
+        told,
+        facts,
+        taker,
+        files.has(Table.INDIVIDUALS) ? rows.individualsFile() : null);
+  }
+
+  private PlainRows plain(CsvHeader of) {
+    return file.table() == Table.ASSOCIATIONS || file.table() == Table.SUBSCRIPTIONS
+        ? new FastRows(
             file.table(),
-            header,
+            of,
             file.separator(),
             index.partners(),
             new Spellings(vocabulary.products()),
-            new Spellings(vocabulary.associationTypes()));
-    return new BlockRows(file, header, fast, rows, told, facts, taker);
+            new Spellings(vocabulary.associationTypes()))
+        : new PersonRows(file.table(), of, file.separator(), index.partners());
   }
 
   @Override

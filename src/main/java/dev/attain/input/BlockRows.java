@@ -1,21 +1,25 @@
 package dev.attain.input;
 
+import dev.attain.facts.ExamPass;
 import dev.attain.input.Blocks.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one thread reads of a file in blocks: plain rows fast, all others as ever. */
-final class BlockRows implements FastRows.Taker {
+final class BlockRows implements PlainRows.Taker {
 
   private final CsvTable file;
   private final CsvHeader header;
-  private final FastRows fast;
+  private final PlainRows fast;
   private final FolderRows rows;
   private final FolderFacts told;
   private final BulkSource.Facts facts;
   private final BulkSource.Taker taker;
+  private final @Nullable String individualsFile;
   private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
   private long[] restLines = new long[64];
   private int restSize;
@@ -25,11 +29,13 @@ final class BlockRows implements FastRows.Taker {
   BlockRows(
       CsvTable file,
       CsvHeader header,
-      FastRows fast,
+      PlainRows fast,
       FolderRows rows,
       FolderFacts told,
       BulkSource.Facts facts,
-      BulkSource.Taker taker) {
+      BulkSource.Taker taker,
+      @Nullable String individualsFile) {
+    this.individualsFile = individualsFile;
     this.file = file;
     this.header = header;
     this.fast = fast;
@@ -61,6 +67,18 @@ final class BlockRows implements FastRows.Taker {
   public void row(int partner, RawFact fact) {
     facts.add(partner, fact);
     plain++;
+  }
+
+  @Override
+  public void person(int partner, Record fact, int from, int to, long line) {
+    if (fact instanceof ExamPass pass && individualsFile != null) {
+      String written = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+      String column = file.table().columns().get(1).name();
+      told.examPass(
+          partner, pass, line, new Unlisted(file.file(), line, column, individualsFile, written));
+    } else {
+      told.fact(partner, fact, line);
+    }
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Reads a folder in several threads. The large tables are cut into blocks; of the others, whose
- * names may run over several lines, each is read by one thread.
+ * Reads a folder in several threads. Tables whose rows are on one line are cut into blocks; of the
+ * others, in which names may run over several lines, each is read by one thread.
  */
 final class BulkFolder implements BulkSource {
 
@@ -69,7 +69,7 @@ final class BulkFolder implements BulkSource {
       TableFile file = tables.get(i);
       if (file.table() == Table.PARTNERS) {
         new WholeFile(file, i, files, index, new FactParser(vocabulary)).read(taker, NO_FACTS);
-      } else if (file instanceof CsvTable csv && FastRows.canRead(file.table())) {
+      } else if (file instanceof CsvTable csv && BlockFile.canRead(csv)) {
         inBlocks.add(new BlockFile(csv, i, files, index, vocabulary));
       } else {
         whole.add(new WholeFile(file, i, files, index, new FactParser(vocabulary)));

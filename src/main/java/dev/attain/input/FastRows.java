@@ -9,18 +9,9 @@ import java.util.Arrays;
  * is not plain in any way is left to the reader that knows everything, line by line: no row of
  * these tables may run over several lines. For one thread.
  */
-final class FastRows {
+final class FastRows implements PlainRows {
 
   private static final int TOGETHER = 256;
-
-  /** Takes the rows. */
-  interface Taker {
-    /** A row that is written plainly. */
-    void row(int partner, RawFact fact);
-
-    /** A piece of the block that is not; whole lines, the first one of this number. */
-    void notPlain(int from, int to, long line);
-  }
 
   private final PartnerDirectory partners;
   private final Spellings products;
@@ -66,19 +57,8 @@ final class FastRows {
     Arrays.setAll(facts, i -> new RawFact());
   }
 
-  /** Whether rows of a table can be read like this: all but names are on one line. */
-  static boolean canRead(Table table) {
-    return table == Table.ASSOCIATIONS || table == Table.SUBSCRIPTIONS;
-  }
-
-  /**
-   * Reads a block.
-   *
-   * @param block the block
-   * @param after the rows begin behind this line
-   * @param taker takes the rows
-   */
-  void read(Block block, long after, Taker taker) {
+  @Override
+  public void read(Block block, long after, Taker taker) {
     bytes = block.bytes();
     int length = block.length();
     fields.of(bytes, length);

@@ -62,6 +62,11 @@ final class FolderRows implements TableFile.Rows {
     this.individualsFile = rowsOf(Table.INDIVIDUALS, files);
   }
 
+  /** What the list of individuals is called where one is not found in it. */
+  String individualsFile() {
+    return individualsFile;
+  }
+
   /** What the files of a table are called where something is not found among their rows. */
   private static String rowsOf(Table table, FolderFiles files) {
     boolean inPart = files.tables().stream().anyMatch(f -> f.table() == table && f.leavesRowsOut());

@@ -68,6 +68,10 @@ class SameRowsTest {
       write(facts, "partners", partners(), 0, tabs, random);
       write(facts, "associations", associations(random), random.nextInt(12), tabs, random);
       write(facts, "subscriptions", subscriptions(random), random.nextInt(12), tabs, random);
+      if (random.nextInt(3) > 0) {
+        write(facts, "individuals", individuals(random), random.nextInt(6), tabs, random);
+      }
+      write(facts, "exam_passes", examPasses(random), random.nextInt(12), tabs, random);
       compare(facts, folder.resolve("out-" + i));
     }
   }
@@ -181,6 +185,47 @@ class SameRowsTest {
               + any(random, "", "", "2017-07-01T00:00:00Z"));
     }
     return rows;
+  }
+
+  private static List<String> individuals(Random random) {
+    List<String> rows = new ArrayList<>();
+    rows.add("partner_id,note,individual_id,name,joined_on,left_on");
+    boolean quotes = random.nextInt(3) == 0;
+    for (int i = 0; i < 20; i++) {
+      rows.add(
+          partner(random)
+              + ",,"
+              + person(random)
+              + ","
+              + (quotes
+                  ? any(random, "", "\"A, B\"", "\"two\nlines\"")
+                  : any(random, "", "Rin", "é"))
+              + ","
+              + any(random, "", "2015-03-01", "2016-01-31T23:00:00-05:00")
+              + ","
+              + any(random, "", "", "2017-06-27", "2014-01-01"));
+    }
+    return rows;
+  }
+
+  private static List<String> examPasses(Random random) {
+    List<String> rows = new ArrayList<>();
+    rows.add("exam,partner_id,individual_id,passed_on");
+    for (int i = 0; i < 30; i++) {
+      rows.add(
+          any(random, "70-347", "070-347", "Exam 70-347", "exam  70-346", "\"70-347\"", "ms-100")
+              + ","
+              + partner(random)
+              + ","
+              + person(random)
+              + ","
+              + AS_OF.minusDays(random.nextInt(900)));
+    }
+    return rows;
+  }
+
+  private static String person(Random random) {
+    return any(random, "p-1", "p-2", " p-3", "Pé", "99000000" + random.nextInt(4));
   }
 
   private static String partner(Random random) {

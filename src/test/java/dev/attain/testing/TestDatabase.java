@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
 
 /** An empty database of its own, in H2 or on a PostgreSQL server that was started for the tests. */
 public final class TestDatabase {
@@ -28,6 +30,21 @@ public final class TestDatabase {
   /** One server for all tests of a run; it ends with them. */
   private static final class Server {
     private static final EmbeddedPostgres STARTED = start();
+
+    /** PostgreSQL does not run as root, but in a user namespace, if one may have it. */
+    private static boolean canRun() {
+      return !answers("id", "-u").equals("0")
+          || answers("unshare", "-U", "id", "-u").matches("\\d+");
+    }
+
+    private static String answers(String... command) {
+      try {
+        Process process = new ProcessBuilder(command).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      } catch (IOException e) {
+        return ""; // There is no such program: this is no Unix.
+      }
+    }
 
     private static EmbeddedPostgres start() {
       try {
@@ -52,6 +69,10 @@ public final class TestDatabase {
     if (kind == Kind.H2) {
       return new TestDatabase(kind, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     }
+    Assumptions.assumeTrue(
+        Server.canRun(),
+        "PostgreSQL does not run as root, and there are no user namespaces (unshare -U) here: nothing"
+            + " of it was tested. Run the tests as another user.");
     String server = Server.STARTED.getJdbcUrl("postgres", "postgres");
     new TestDatabase(kind, server).run("CREATE SCHEMA " + name);
     return new TestDatabase(kind, server + "&currentSchema=" + name);
