@@ -173,7 +173,6 @@ public final class LiveRules implements AutoCloseable {
   }
 
   // Whatever rules do when they are tried, the ones that serve go on.
-  @SuppressWarnings("CatchThrowable")
   private Reload exchange(Gate at) {
     ReloadEvent event = new ReloadEvent();
     event.begin();
@@ -218,6 +217,8 @@ public final class LiveRules implements AutoCloseable {
     return verdict.rules() == null ? Reload.Outcome.UNCHANGED : Reload.Outcome.LIVE;
   }
 
+  // A listener is foreign code: whatever it throws, the others hear all the same.
+  @SuppressWarnings("CatchThrowable")
   private void tell(Reload reload) {
     switch (reload.outcome()) {
       case LIVE ->
@@ -237,7 +238,7 @@ public final class LiveRules implements AutoCloseable {
     for (ReloadListener listener : listeners) {
       try {
         listener.reloaded(reload);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         LOG.warn("a reload listener failed: {}", e.toString(), e);
       }
     }

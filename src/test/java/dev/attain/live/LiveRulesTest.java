@@ -287,7 +287,7 @@ class LiveRulesTest {
         LiveRules.watching(rules.path())
             .listener(
                 reload -> {
-                  throw new IllegalStateException("mine");
+                  throw new StackOverflowError();
                 })
             .listener(told::add)
             .start()) {

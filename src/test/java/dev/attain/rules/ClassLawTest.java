@@ -142,7 +142,7 @@ class ClassLawTest {
           new Evil(
               "return org.drools.modelcompiler.dsl.pattern.D.executeScript( \"java\", Object.class, \"\" );",
               "call org.drools.modelcompiler.dsl.pattern.D.executeScript"),
-          new Evil("return dev.attain.Attain.load( null );", "call dev.attain.Attain.load"),
+          new Evil("return dev.attain.Attain.shipped();", "call dev.attain.Attain.shipped"),
           new Evil(
               "return new dev.attain.facts.RequirementResult( \"x\", 1, 1, true );",
               "call dev.attain.facts.RequirementResult.<init>"),
