@@ -1,15 +1,13 @@
 package dev.attain.input;
 
-import dev.attain.input.Blocks.Block;
 import dev.attain.input.RawFact.Guid;
 import java.util.Arrays;
 
 /**
- * Reads rows that are written plainly from the bytes of a file, without making a text of them. What
- * is not plain in any way is left to the reader that knows everything, line by line: no row of
- * these tables may run over several lines. For one thread.
+ * Reads associations and subscriptions that are written plainly from the bytes of a file, without
+ * making a text of them. For one thread.
  */
-final class FastRows implements PlainRows {
+final class FastRows extends PlainRows {
 
   private static final int TOGETHER = 256;
 
@@ -44,55 +42,67 @@ final class FastRows implements PlainRows {
       PartnerDirectory partners,
       Spellings products,
       Spellings types) {
+    this(
+        table == Table.SUBSCRIPTIONS,
+        header.places(),
+        separator,
+        fields(table == Table.SUBSCRIPTIONS, header, separator),
+        partners,
+        products,
+        types);
+  }
+
+  private FastRows(
+      boolean subscriptions,
+      int[] places,
+      char separator,
+      LineFields fields,
+      PartnerDirectory partners,
+      Spellings products,
+      Spellings types) {
+    super(fields);
     this.partners = partners;
     this.products = products;
     this.types = types;
-    this.subscriptions = table == Table.SUBSCRIPTIONS;
-    this.places = header.places();
+    this.subscriptions = subscriptions;
+    this.places = places;
     this.separator = separator;
-    this.fields =
-        subscriptions
-            ? new LineFields(separator, header.width(), places[1], places[2])
-            : new LineFields(separator, header.width(), places[1]);
+    this.fields = fields;
     Arrays.setAll(facts, i -> new RawFact());
   }
 
+  private static LineFields fields(boolean subscriptions, CsvHeader header, char separator) {
+    int[] places = header.places();
+    return subscriptions
+        ? new LineFields(separator, header.width(), places[1], places[2])
+        : new LineFields(separator, header.width(), places[1]);
+  }
+
   @Override
-  public void read(Block block, long after, Taker taker) {
-    bytes = block.bytes();
-    int length = block.length();
-    fields.of(bytes, length);
-    long line = block.firstLine();
-    int at = 0;
-    while (at < length) {
-      int next = fields.read(at);
-      fact = facts[size];
-      if (next > 0 && line > after && (subscriptions ? subscription() : association())) {
-        fact.at(at, next, line);
-        keys[size++] = ByteArena.key(bytes, fields.start(places[0]), fields.end(places[0]));
-        if (size == TOGETHER) {
-          give(taker);
-        }
-        line++;
-        at = next;
-      } else {
-        int end = fields.endOfLine(at);
-        long lines = Math.max(1, Blocks.lines(bytes, at, end));
-        if (line + lines - 1 > after && !fields.isBlank(at, end)) {
-          taker.notPlain(at, end, line);
-        }
-        line += lines;
-        at = end;
-      }
+  void begin(byte[] block) {
+    bytes = block;
+  }
+
+  @Override
+  boolean row(int from, int next, long line, Taker taker) {
+    fact = facts[size];
+    if (!(subscriptions ? subscription() : association())) {
+      return false;
     }
-    give(taker);
+    fact.at(from, next, line);
+    keys[size++] = ByteArena.key(bytes, fields.start(places[0]), fields.end(places[0]));
+    if (size == TOGETHER) {
+      end(taker);
+    }
+    return true;
   }
 
   /**
    * Looks up the partners of some rows, and gives these. Looked up one behind the other, the
    * machine need not wait for the memory each time.
    */
-  private void give(Taker taker) {
+  @Override
+  void end(Taker taker) {
     partners.find(keys, size, numbers);
     for (int i = 0; i < size; i++) {
       RawFact row = facts[i];

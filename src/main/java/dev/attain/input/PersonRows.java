@@ -2,7 +2,6 @@ package dev.attain.input;
 
 import dev.attain.facts.ExamPass;
 import dev.attain.facts.Individual;
-import dev.attain.input.Blocks.Block;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads individuals and exam passes that are written plainly: in ASCII, without any quote. All
  * others are left to the reader that knows everything. For one thread.
  */
-final class PersonRows implements PlainRows {
+final class PersonRows extends PlainRows {
 
   private static final int MOST_KEPT = 1000;
   private static final int BAD = RawFact.NO_DAY + 1;
@@ -35,38 +34,31 @@ final class PersonRows implements PlainRows {
    * @param partners the partners that there are
    */
   PersonRows(Table table, CsvHeader header, char separator, PartnerDirectory partners) {
+    this(table, header, separator, partners, new LineFields(separator, header.width()));
+  }
+
+  private PersonRows(
+      Table table, CsvHeader header, char separator, PartnerDirectory partners, LineFields fields) {
+    super(fields);
     this.partners = partners;
     this.exams = table == Table.EXAM_PASSES;
     this.places = header.places();
     this.separator = separator;
-    this.fields = new LineFields(separator, header.width());
+    this.fields = fields;
   }
 
   @Override
-  public void read(Block block, long after, Taker taker) {
-    bytes = block.bytes();
-    int length = block.length();
-    fields.of(bytes, length);
-    long line = block.firstLine();
-    int at = 0;
-    while (at < length) {
-      int next = fields.read(at);
-      if (next == 0 || line <= after || !row(at, next, line, taker)) {
-        int end = fields.endOfLine(at);
-        long lines = Math.max(1, Blocks.lines(bytes, at, end));
-        if (line + lines - 1 > after && !fields.isBlank(at, end)) {
-          taker.notPlain(at, end, line);
-        }
-        line += lines;
-        at = end;
-      } else {
-        line++;
-        at = next;
-      }
-    }
+  void begin(byte[] block) {
+    bytes = block;
   }
 
-  private boolean row(int from, int next, long line, Taker taker) {
+  @Override
+  void end(Taker taker) {
+    // Each row was given at once.
+  }
+
+  @Override
+  boolean row(int from, int next, long line, Taker taker) {
     int end = next;
     while (end > from && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
       end--;

@@ -3,7 +3,6 @@ package dev.attain.bench;
 import dev.attain.Attain;
 import dev.attain.audit.Audit;
 import dev.attain.decision.Decision;
-import dev.attain.facts.Partner;
 import dev.attain.facts.PartnerFacts;
 import dev.attain.live.LiveRules;
 import dev.attain.live.Reload;
@@ -40,7 +39,9 @@ public final class ReloadSoak {
 
   private final RulesFolder rules;
   private final List<PartnerFacts> partners =
-      IntStream.rangeClosed(1, 12).mapToObj(ReloadSoak::partner).toList();
+      IntStream.rangeClosed(1, 12)
+          .mapToObj(n -> Story.partner().netNewCustomers(n).factsOf("p" + n))
+          .toList();
 
   /** What each partner gets by each rule set, by the hash of the rules. */
   private final Map<String, List<List<Decision>>> expected = new HashMap<>();
@@ -85,17 +86,6 @@ public final class ReloadSoak {
       List<String> errors,
       long[] quiet,
       long[] reloading) {}
-
-  private static PartnerFacts partner(int customers) {
-    PartnerFacts facts = Story.partner().netNewCustomers(customers).facts();
-    return new PartnerFacts(
-        new Partner("p" + customers, null),
-        facts.associations(),
-        facts.subscriptions(),
-        facts.individuals(),
-        facts.examPasses(),
-        true);
-  }
 
   /**
    * Runs it.

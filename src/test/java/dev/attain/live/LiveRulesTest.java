@@ -158,8 +158,7 @@ class LiveRulesTest {
   void rules_that_flip_too_many_partners_of_the_sample_are_refused_with_what_did_it() {
     List<PartnerFacts> sample =
         IntStream.rangeClosed(1, 6)
-            .mapToObj(n -> Story.partner().netNewCustomers(n).facts())
-            .map(LiveRulesTest::another)
+            .mapToObj(n -> Story.partner().netNewCustomers(n).factsOf("p" + n))
             .toList();
     try (LiveRules live = watching().sample(Sample.of(sample), () -> AS_OF, 1).start()) {
       silverNeeds(5); // One flips: who has 4.
@@ -180,16 +179,6 @@ class LiveRulesTest {
               RulesFolder.SILVER + ":12: \"5\" became \"3\", which moves 2 of them");
       assertThat(live.attain().ruleSet()).isEqualTo(one.live());
     }
-  }
-
-  private static PartnerFacts another(PartnerFacts facts) {
-    return new PartnerFacts(
-        new dev.attain.facts.Partner("p" + facts.associations().size(), null),
-        facts.associations(),
-        facts.subscriptions(),
-        facts.individuals(),
-        facts.examPasses(),
-        true);
   }
 
   @Test

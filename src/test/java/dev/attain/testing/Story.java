@@ -5,6 +5,7 @@ import dev.attain.decision.Decision;
 import dev.attain.decision.OptionDecision;
 import dev.attain.decision.RequirementDecision;
 import dev.attain.decision.TierDecision;
+import dev.attain.facts.Partner;
 import dev.attain.facts.PartnerFacts;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -133,6 +134,18 @@ public final class Story {
   /** The facts told so far. */
   public PartnerFacts facts() {
     return facts.build();
+  }
+
+  /** The same of a partner with another id. */
+  public PartnerFacts factsOf(String partnerId) {
+    PartnerFacts told = facts();
+    return new PartnerFacts(
+        new Partner(partnerId, null),
+        told.associations(),
+        told.subscriptions(),
+        told.individuals(),
+        told.examPasses(),
+        true);
   }
 
   public LocalDate asOf() {
