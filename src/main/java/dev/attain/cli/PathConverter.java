@@ -10,6 +10,10 @@ final class PathConverter implements ITypeConverter<Path> {
 
   @Override
   public Path convert(String value) {
+    if (value.isBlank()) {
+      // Java takes it for the current folder; most likely a variable of a script was not set.
+      throw new TypeConversionException("the path is empty; the current folder is \".\"");
+    }
     if (value.startsWith(DatabaseOptions.SCHEME)) {
       // Not shown: there may be a password in it.
       throw new TypeConversionException(

@@ -68,6 +68,9 @@ class BatchCommandTest {
     assertThat(batch("test-data/partners", "--threads", "0").err()).contains("give 1 to 256");
     assertThat(batch("test-data/partners", "--format", "parket").err())
         .contains("Did you mean \"parquet\"?");
+    assertThat(Attained.by("batch", "test-data/partners", "--out", "").err())
+        .contains("'--out'")
+        .contains("the path is empty; the current folder is \".\"");
     assertThat(batch("test-data/partner").err()).contains("Did you mean \"test-data/partners\"?");
     assertThat(out()).doesNotExist();
   }
