@@ -34,6 +34,7 @@ public final class Audit implements AutoCloseable {
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private volatile boolean closed;
+  private volatile boolean abandoned;
 
   private Audit(DecisionListener listener, int capacity, Duration patience) {
     this.listener = listener;
@@ -114,15 +115,15 @@ public final class Audit implements AutoCloseable {
   }
 
   private void tellAll() {
-    try {
-      while (!closed || !waiting.isEmpty()) {
+    while (!abandoned && (!closed || !waiting.isEmpty())) {
+      try {
         Runnable next = waiting.poll(100, TimeUnit.MILLISECONDS);
         if (next != null) {
           tellOne(next);
         }
+      } catch (InterruptedException e) {
+        // By a listener, or because nobody waits any more; the loop knows which.
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // Closed, and out of patience.
     }
   }
 
@@ -134,8 +135,19 @@ public final class Audit implements AutoCloseable {
     } catch (Throwable e) {
       long count = failed.incrementAndGet();
       if (isWorthALine(count)) {
-        LOG.warn("the listener failed for {} decisions, last with {}", count, e.toString(), e);
+        log(count, e);
       }
+    }
+  }
+
+  /** Even telling what was thrown may throw. */
+  @SuppressWarnings("CatchThrowable")
+  private static void log(long count, Throwable thrown) {
+    try {
+      LOG.warn(
+          "the listener failed for {} decisions, last with {}", count, thrown.toString(), thrown);
+    } catch (Throwable e) {
+      LOG.warn("the listener failed for {} decisions, last with {}", count, thrown.getClass());
     }
   }
 
@@ -176,6 +188,7 @@ public final class Audit implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    abandoned = true;
     teller.interrupt();
     int left = waiting.size();
     if (left > 0) {

@@ -71,6 +71,7 @@ final class JdbcUrl {
     int at = url.lastIndexOf('@');
     if (at > 0) {
       String before = url.substring(0, at);
+      secrets.add(before.substring(before.lastIndexOf('/') + 1)); // The user stands before it.
       secrets.add(before.substring(Math.max(before.lastIndexOf(':'), before.lastIndexOf('/')) + 1));
     }
     secrets.removeIf(secret -> secret.length() < SHORTEST_SECRET);

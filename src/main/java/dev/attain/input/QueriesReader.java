@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -16,6 +17,10 @@ final class QueriesReader {
   private static final String FETCH_SIZE = "fetch_size";
   private static final int USUAL_FETCH_SIZE = 10_000;
   private static final int LARGEST_FETCH_SIZE = 1_000_000;
+
+  /** Texts, names in quotes and comments, in which a semicolon ends nothing. */
+  private static final Pattern NOT_A_STATEMENT =
+      Pattern.compile("'[^']*+'|\"[^\"]*+\"|`[^`]*+`|--[^\\n]*+|/\\*.*?\\*/", Pattern.DOTALL);
 
   private final Path path;
   private final YamlReader yaml;
@@ -56,7 +61,19 @@ final class QueriesReader {
       yaml.problem(
           node, Code.BAD_VALUE, table.title() + " is empty; a query such as SELECT … is expected");
     }
+    if (hasSeveral(sql)) {
+      yaml.problem(
+          node,
+          Code.BAD_VALUE,
+          table.title()
+              + " has a \";\" in the middle; one query is expected, and nothing behind it");
+    }
     return sql;
+  }
+
+  /** What stands behind a query might change the database, and in some even commit that. */
+  private static boolean hasSeveral(String sql) {
+    return NOT_A_STATEMENT.matcher(sql).replaceAll("").contains(";");
   }
 
   private void readFetchSize(@Nullable Node node) {

@@ -16,10 +16,15 @@ final class FolderWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
+  /** At least once in so many looks. */
+  private static final int MOST_LOOKS = 64;
+
   private final Path folder;
   private final Duration every;
   private final CountDownLatch closed = new CountDownLatch(1);
   private FolderState tried;
+  private int again;
+  private int left;
   private FolderState seen;
   private @Nullable Thread thread;
 
@@ -41,7 +46,7 @@ final class FolderWatch implements AutoCloseable {
   @SuppressWarnings("CatchThrowable")
   private void watch(LiveRules live) {
     try {
-      while (!closed.await(every.toNanos(), TimeUnit.NANOSECONDS)) {
+      while (!closed.await(Math.max(1, every.toMillis()), TimeUnit.MILLISECONDS)) {
         try {
           look(live);
         } catch (Throwable e) {
@@ -57,15 +62,27 @@ final class FolderWatch implements AutoCloseable {
     FolderState now = FolderState.of(folder);
     boolean settled = now.equals(seen);
     seen = now;
-    if (settled && !now.equals(tried)) {
+    if (settled && (!now.equals(tried) || isTimeToTryAgain())) {
+      boolean mayPass = live.look();
+      again = !mayPass ? 0 : now.equals(tried) ? Math.min(MOST_LOOKS, 2 * again) : 1;
+      left = again;
       tried = now;
-      live.reload();
     }
   }
 
+  /** What was not the rules' fault is tried again, ever more rarely. */
+  private boolean isTimeToTryAgain() {
+    return again > 0 && --left < 0;
+  }
+
+  /** Ends the watch soon. */
   @Override
   public void close() {
     closed.countDown();
+  }
+
+  /** Waits until it has ended. */
+  void join() {
     Thread running = thread;
     if (running == null || running == Thread.currentThread()) {
       return;

@@ -81,7 +81,7 @@ final class Gate {
       LOG.warn("rules folder {} has no scenarios: nothing says what its rules should do", folder);
     }
     if (!reasons.isEmpty() || limit == null || live == null) {
-      return new Verdict(source.hash(), rules.get(), List.of(), null, reasons);
+      return new Verdict(source.hash(), rules.get(), List.of(), null, reasons, false);
     }
     return onSample(limit, live, rules.get());
   }
@@ -136,7 +136,7 @@ final class Gate {
       long flips = Verdict.flips(impact);
       List<String> reasons =
           flips > limit.mostFlips() ? Flips.reasons(impact, flips, limit) : List.of();
-      return new Verdict(found.hash(), found, List.of(), impact, reasons);
+      return new Verdict(found.hash(), found, List.of(), impact, reasons, false);
     } catch (UndecidedException e) {
       LOG.debug("undecided in the sample", e); // It names the partner.
       return Verdict.unfit(
@@ -144,7 +144,7 @@ final class Gate {
           "the rules leave the answer open for a partner of the sample: "
               + String.valueOf(e.getMessage()).replaceFirst("^partner .*?: ", ""));
     } catch (UnreadableSourceException | UncheckedIOException e) {
-      return Verdict.unfit(found.hash(), "the sample cannot be read: " + e.getMessage());
+      return Verdict.fault(found.hash(), "the sample cannot be read: " + e.getMessage());
     }
   }
 }

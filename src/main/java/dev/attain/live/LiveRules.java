@@ -46,9 +46,10 @@ public final class LiveRules implements AutoCloseable {
   private final List<ReloadListener> listeners;
   private final ReentrantLock looking = new ReentrantLock();
   private final @Nullable FolderWatch watch;
-  private volatile Attain attain;
-  private volatile Instant since;
-  private volatile Reload last;
+  private volatile Serving serving;
+
+  /** What serves, since when, and what became of looking last. */
+  private record Serving(Attain attain, Instant since, Reload last) {}
 
   private LiveRules(Attain fixed) {
     this.folder = null;
@@ -56,9 +57,7 @@ public final class LiveRules implements AutoCloseable {
     this.audit = null;
     this.listeners = List.of();
     this.watch = null;
-    this.attain = fixed;
-    this.since = Instant.now();
-    this.last = unchanged(fixed.ruleSet());
+    this.serving = new Serving(fixed, Instant.now(), unchanged(fixed.ruleSet()));
   }
 
   private LiveRules(Builder asked) {
@@ -75,18 +74,20 @@ public final class LiveRules implements AutoCloseable {
           : new RulesException(first.problems());
     }
     RuleSet rules = Objects.requireNonNull(first.rules());
-    this.attain = audited(rules);
-    this.since = Instant.now();
-    this.last =
-        new Reload(
-            Reload.Outcome.LIVE,
-            start,
-            Duration.between(start, since),
-            rules.hash(),
-            rules.hash(),
-            0,
-            null,
-            List.of());
+    Instant since = Instant.now();
+    this.serving =
+        new Serving(
+            audited(rules),
+            since,
+            new Reload(
+                Reload.Outcome.LIVE,
+                start,
+                Duration.between(start, since),
+                rules.hash(),
+                rules.hash(),
+                0,
+                null,
+                List.of()));
     this.watch = asked.every == null ? null : new FolderWatch(asked.folder, seen, asked.every);
   }
 
@@ -122,7 +123,7 @@ public final class LiveRules implements AutoCloseable {
    * @return what decides by these rules; it stays what it is when others serve
    */
   public Attain attain() {
-    return attain;
+    return serving.attain();
   }
 
   /**
@@ -131,7 +132,7 @@ public final class LiveRules implements AutoCloseable {
    * @return the moment of the exchange
    */
   public Instant since() {
-    return since;
+    return serving.since();
   }
 
   /**
@@ -149,7 +150,7 @@ public final class LiveRules implements AutoCloseable {
    * @return the last outcome; that of the start, if nothing was changed since
    */
   public Reload last() {
-    return last;
+    return serving.last();
   }
 
   /**
@@ -158,48 +159,64 @@ public final class LiveRules implements AutoCloseable {
    * again when they are looked at the next time.
    *
    * @return what became of it; never an exception for what is in the folder
+   * @throws IllegalStateException if a reload listener calls it
    */
   public Reload reload() {
+    if (looking.isHeldByCurrentThread()) {
+      throw new IllegalStateException("a reload listener cannot reload; the others are still told");
+    }
     Gate at = gate;
     if (at == null) {
-      return unchanged(attain.ruleSet());
+      return unchanged(serving.attain().ruleSet());
     }
     looking.lock();
     try {
-      return exchange(at);
+      exchange(at);
+      return serving.last();
     } finally {
       looking.unlock();
     }
   }
 
-  // Whatever rules do when they are tried, the ones that serve go on.
-  private Reload exchange(Gate at) {
+  /** Looks for the watch; says whether it is worth looking again though nothing changes. */
+  boolean look() {
+    looking.lock();
+    try {
+      return gate != null && exchange(gate);
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  // Whatever rules and samples do when they are tried, the rules that serve go on.
+  @SuppressWarnings("CatchThrowable")
+  private boolean exchange(Gate at) {
     ReloadEvent event = new ReloadEvent();
     event.begin();
     Instant start = Instant.now();
+    Serving before = serving;
     Verdict verdict;
     try {
-      verdict = at.judge(attain.rules());
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      verdict = at.judge(before.attain().rules());
+    } catch (Throwable e) {
       LOG.error("the rules of {} cannot be tried", folder, e);
-      verdict = Verdict.unfit(null, "the rules cannot be tried: " + e);
+      verdict = Verdict.fault(null, "the rules cannot be tried: " + e);
     }
     Reload.Outcome outcome = outcome(verdict);
-    if (outcome == Reload.Outcome.LIVE) {
-      attain = audited(Objects.requireNonNull(verdict.rules()));
-      since = Instant.now();
-    }
+    boolean live = outcome == Reload.Outcome.LIVE;
+    Attain now = live ? audited(Objects.requireNonNull(verdict.rules())) : before.attain();
+    Instant end = Instant.now();
     Reload reload =
         new Reload(
             outcome,
             start,
-            Duration.between(start, Instant.now()),
+            Duration.between(start, end),
             verdict.hash(),
-            attain.ruleSet(),
+            now.ruleSet(),
             verdict.flips(),
             verdict.impact(),
             verdict.reasons());
-    last = reload;
+    serving = new Serving(now, live ? end : before.since(), reload);
     event.outcome = outcome.name();
     event.found = reload.found();
     event.live = reload.live();
@@ -207,7 +224,7 @@ public final class LiveRules implements AutoCloseable {
     event.reasons = reload.reasons().size();
     event.commit();
     tell(reload);
-    return reload;
+    return verdict.mayPass();
   }
 
   private static Reload.Outcome outcome(Verdict verdict) {
@@ -250,13 +267,17 @@ public final class LiveRules implements AutoCloseable {
   }
 
   /**
-   * Ends the watch; if rules are being tried just now, waits until that is done. The rules that
-   * serve go on serving whoever has them. An {@link Audit} that was given stays open.
+   * Ends the watch; if rules are being tried just now, waits until that is done, unless it is a
+   * reload listener that closes. The rules that serve go on serving whoever has them. An {@link
+   * Audit} that was given stays open.
    */
   @Override
   public void close() {
     if (watch != null) {
       watch.close();
+      if (!looking.isHeldByCurrentThread()) { // A listener closes; it would wait for itself.
+        watch.join();
+      }
     }
   }
 

@@ -16,25 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with the rules, where each problem has a place
  * @param impact what they change for the sample; null where it was not looked at
  * @param reasons why they are not to serve; empty when they are
+ * @param mayPass whether the reason is none of the rules' own, and may be gone the next time
  */
 record Verdict(
     @Nullable String hash,
     @Nullable RuleSet rules,
     List<Problem> problems,
     @Nullable Impact impact,
-    List<String> reasons) {
+    List<String> reasons,
+    boolean mayPass) {
 
   static Verdict same(String hash) {
-    return new Verdict(hash, null, List.of(), null, List.of());
+    return new Verdict(hash, null, List.of(), null, List.of(), false);
   }
 
   static Verdict unfit(@Nullable String hash, String reason) {
-    return new Verdict(hash, null, List.of(), null, List.of(reason));
+    return new Verdict(hash, null, List.of(), null, List.of(reason), false);
+  }
+
+  static Verdict fault(@Nullable String hash, String reason) {
+    return new Verdict(hash, null, List.of(), null, List.of(reason), true);
   }
 
   static Verdict wrong(String hash, List<Problem> problems) {
     return new Verdict(
-        hash, null, problems, null, problems.stream().map(Problem::toString).toList());
+        hash, null, problems, null, problems.stream().map(Problem::toString).toList(), false);
   }
 
   /** How many partners of the sample have another tier. */

@@ -110,6 +110,37 @@ class AuditTest {
   }
 
   @Test
+  @SuppressWarnings("try")
+  void a_listener_that_interrupts_its_thread_or_throws_what_cannot_be_told_hears_the_rest() {
+    try (Audit audit =
+        Audit.to(
+            one -> {
+              told.add(one);
+              if (told.size() == 1) {
+                Thread.currentThread().interrupt();
+              } else if (told.size() == 2) {
+                throw new IllegalStateException() {
+                  private static final long serialVersionUID = 1L;
+
+                  @Override
+                  public String getMessage() {
+                    throw new IllegalStateException("not even this");
+                  }
+                };
+              }
+            })) {
+      Attain attain = Story.ATTAIN.audited(audit);
+      for (int i = 0; i < 5; i++) {
+        attain.decide(FACTS, AS_OF);
+      }
+      audit.close();
+      assertThat(told).hasSize(5);
+      assertThat(audit.failed()).isEqualTo(1);
+      assertThat(audit.dropped()).isZero();
+    }
+  }
+
+  @Test
   void what_the_rules_leave_open_is_told_and_thrown() {
     RulesFolder rules = RulesFolder.in(temp);
     rules.edit(

@@ -247,6 +247,7 @@ class JdbcSourceTest {
     for (String url :
         List.of(
             "jdbc:postgresql://localhost:1/shop?user=u&password=geheim&connectTimeout=2",
+            "jdbc:postgresql://gustav:geheim@localhost:1/shop?connectTimeout=2",
             "jdbc:h2:mem:shop;IFEXISTS=TRUE;USER=sa;PASSWORD=geheim",
             "jdbc:h2:mem:shop;NONSENSE=TRUE;PASSWORD=geheim",
             "jdbc:h2:;PASSWORD=geheim;X")) {
@@ -256,7 +257,7 @@ class JdbcSourceTest {
           .isInstanceOf(UnreadableSourceException.class)
           .hasNoCause()
           .hasMessageStartingWith(JdbcUrl.shown(url) + ": no connection to the database: ")
-          .satisfies(e -> assertThat(e.getMessage()).doesNotContain("geheim").doesNotContain("\n"));
+          .satisfies(e -> assertThat(e.getMessage()).doesNotContain("geheim", "gustav", "\n"));
     }
   }
 

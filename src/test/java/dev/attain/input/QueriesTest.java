@@ -41,6 +41,23 @@ class QueriesTest {
   }
 
   @Test
+  void a_query_with_something_behind_it_is_refused() {
+    assertThatThrownBy(
+            () ->
+                JdbcSources.queries(
+                    temp,
+                    """
+                    partners: SELECT partner_id FROM p; DROP TABLE p
+                    associations: SELECT ';' AS "a;b" FROM a -- ; nothing
+                    subscriptions: SELECT /* ; */ 1
+                    """))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageContaining("queries.yaml:1:11: partners has a \";\" in the middle")
+        .hasMessageNotContaining("associations")
+        .hasMessageNotContaining("subscriptions");
+  }
+
+  @Test
   void semicolons_at_the_end_are_left_out() {
     Queries queries =
         JdbcSources.queries(

@@ -11,8 +11,10 @@ import dev.attain.rules.RulesException;
 import dev.attain.testing.RulesFolder;
 import dev.attain.testing.Story;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,6 +287,86 @@ class LiveRulesTest {
       silverNeeds(5);
       assertThat(live.reload().outcome()).isEqualTo(Reload.Outcome.LIVE);
       assertThat(told).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_listener_may_close_but_not_reload() throws InterruptedException {
+    AtomicReference<LiveRules> self = new AtomicReference<>();
+    LiveRules live =
+        watching()
+            .every(Duration.ofMillis(20))
+            .listener(reload -> self.get().reload())
+            .listener(
+                reload -> {
+                  // The watch has seen it, too, and waits for its turn.
+                  sleep(200);
+                  self.get().close();
+                })
+            .start();
+    self.set(live);
+    silverNeeds(5);
+    assertThat(live.reload().outcome()).isEqualTo(Reload.Outcome.LIVE);
+    live.close();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("attain-live-rules"));
+    assertThat(told.stream().filter(one -> one.outcome() == Reload.Outcome.LIVE)).hasSize(1);
+  }
+
+  private static void sleep(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void what_is_no_rule_file_does_not_blind_the_watch() throws Exception {
+    Files.createSymbolicLink(rules.path("NOTES.md"), Path.of("nowhere"));
+    Files.createSymbolicLink(
+        Files.createDirectories(rules.path(".git")).resolve("other"), Path.of("nowhere"));
+    LiveRules live = watching().every(Duration.ofMillis(20)).start();
+    try (live) {
+      silverNeeds(5);
+      assertThat(next().outcome()).isEqualTo(Reload.Outcome.LIVE);
+    }
+  }
+
+  @Test
+  void a_file_of_the_same_length_and_time_is_seen() throws Exception {
+    Path file = rules.path(RulesFolder.SILVER);
+    FileTime time = FileTime.fromMillis(1_500_000_000_000L);
+    Files.setLastModifiedTime(file, time);
+    FolderState before = FolderState.of(rules.path());
+    assertThat(FolderState.of(rules.path())).isEqualTo(before);
+    silverNeeds(5);
+    Files.setLastModifiedTime(file, time);
+    assertThat(FolderState.of(rules.path())).isNotEqualTo(before);
+  }
+
+  @Test
+  void a_sample_that_fails_for_a_moment_is_tried_again_and_one_that_is_broken_is_refused()
+      throws InterruptedException {
+    AtomicInteger calls = new AtomicInteger();
+    Sample sample =
+        (vocabulary, taker) -> {
+          switch (calls.incrementAndGet()) {
+            case 1 -> throw new UncheckedIOException(new IOException("Connection refused"));
+            case 2 -> throw new AssertionError("a broken sample");
+            default -> taker.accept(FOUR);
+          }
+        };
+    LiveRules live = watching().every(Duration.ofMillis(20)).sample(sample, () -> AS_OF, 1).start();
+    try (live) {
+      silverNeeds(5);
+      assertThat(next().reasons())
+          .singleElement()
+          .asString()
+          .startsWith("the sample cannot be read: ")
+          .endsWith("Connection refused");
+      assertThat(next().reasons()).singleElement().asString().contains("a broken sample");
+      assertThat(next().outcome()).isEqualTo(Reload.Outcome.LIVE);
     }
   }
 
