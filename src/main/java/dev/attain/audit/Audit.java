@@ -1,6 +1,7 @@
 package dev.attain.audit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -190,9 +191,8 @@ public final class Audit implements AutoCloseable {
     }
     abandoned = true;
     teller.interrupt();
-    int left = waiting.size();
+    int left = waiting.drainTo(new ArrayList<>()); // What the thread still takes is told.
     if (left > 0) {
-      waiting.clear();
       LOG.warn("{} decisions were not told, because the listener did not come to an end", left);
       dropped.addAndGet(left);
     }

@@ -52,10 +52,7 @@ public final class ReloadSoak {
   private volatile boolean stopped;
 
   private ReloadSoak(Path folder) {
-    this.rules = RulesFolder.in(folder);
-    for (String name : List.of("definitions", "silver", "gold")) {
-      rules.delete(RulesFolder.OPTION + "/" + name + ".scenarios.yaml");
-    }
+    this.rules = RulesFolder.in(folder).withoutScenarios();
     rules.write(
         RulesFolder.OPTION + "/soak.scenarios.yaml",
         """
@@ -102,7 +99,7 @@ public final class ReloadSoak {
   @SuppressWarnings("try") // What was told is counted when the audit is closed.
   private Found run(int threads, int reloads, Path cache) throws InterruptedException {
     for (int needed : NEEDED) {
-      silverNeeds(needed);
+      rules.silverNeeds(needed);
       Attain attain = Attain.load(rules.path(), cache);
       expected.put(
           attain.ruleSet(), partners.stream().map(facts -> attain.decide(facts, AS_OF)).toList());
@@ -209,7 +206,7 @@ public final class ReloadSoak {
     for (int i = 0; i < reloads; i++) {
       Runnable mend = i % 3 == 2 ? spoil(i / 3) : () -> {};
       if (i % 3 != 2) {
-        silverNeeds(NEEDED[(i + 1) % NEEDED.length]);
+        rules.silverNeeds(NEEDED[(i + 1) % NEEDED.length]);
       }
       Reload reload = live.reload();
       outcomes.merge(reload.outcome(), 1, Integer::sum);
@@ -229,7 +226,7 @@ public final class ReloadSoak {
       case 2 -> swap(RulesFolder.GOLD, "atLeast( 2,", "atLeast( 3,");
       default -> {
         String before = rules.read(RulesFolder.SILVER);
-        silverNeeds(10_000); // All that have Silver would lose it.
+        rules.silverNeeds(10_000); // All that have Silver would lose it.
         yield () -> rules.write(RulesFolder.SILVER, before);
       }
     };
@@ -238,15 +235,6 @@ public final class ReloadSoak {
   private Runnable swap(String file, String good, String bad) {
     rules.edit(file, good, bad);
     return () -> rules.edit(file, bad, good);
-  }
-
-  private void silverNeeds(int number) {
-    rules.edit(
-        RulesFolder.SILVER,
-        text ->
-            text.replaceAll("atLeast\\( \\d+", "atLeast( " + number)
-                .replaceAll("at least \\d+ net", "at least " + number + " net")
-                .replaceAll("\\d+ 件", number + " 件"));
   }
 
   /**

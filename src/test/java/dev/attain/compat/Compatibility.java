@@ -40,8 +40,12 @@ public final class Compatibility {
    * @param args the jar of the earlier build, and that of the later one
    */
   public static void main(String[] args) {
-    if (args.length != 2 || !Files.isRegularFile(Path.of(args[0]))) {
+    if (args.length != 2) {
       System.err.println("Which jar to compare with? Give it as -Dattain.baseline=FILE");
+      System.exit(2);
+    }
+    if (!Files.isRegularFile(Path.of(args[0]))) {
+      System.err.println("There is no file " + args[0] + " to compare with");
       System.exit(2);
     }
     Compatibility compatibility = new Compatibility(Path.of(args[0]), Path.of(args[1]));

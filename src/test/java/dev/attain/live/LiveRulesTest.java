@@ -11,10 +11,8 @@ import dev.attain.rules.RulesException;
 import dev.attain.testing.RulesFolder;
 import dev.attain.testing.Story;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,9 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,19 +39,7 @@ class LiveRulesTest {
 
   @BeforeEach
   void rulesWithoutScenarios() {
-    rules = RulesFolder.in(temp.resolve("live rules"));
-    for (String name : List.of("definitions", "silver", "gold")) {
-      rules.delete(RulesFolder.OPTION + "/" + name + ".scenarios.yaml");
-    }
-  }
-
-  private void silverNeeds(int number) {
-    rules.edit(
-        RulesFolder.SILVER,
-        text ->
-            text.replaceAll("atLeast\\( \\d+", "atLeast( " + number)
-                .replaceAll("at least \\d+ net", "at least " + number + " net")
-                .replaceAll("\\d+ 件", number + " 件"));
+    rules = RulesFolder.in(temp.resolve("live rules")).withoutScenarios();
   }
 
   private LiveRules.Builder watching() {
@@ -73,7 +56,7 @@ class LiveRulesTest {
       Attain old = live.attain();
       assertThat(live.last().outcome()).isEqualTo(Reload.Outcome.LIVE);
       assertThat(tier(live)).isEqualTo("silver");
-      silverNeeds(5);
+      rules.silverNeeds(5);
 
       Reload reload = live.reload();
 
@@ -132,7 +115,7 @@ class LiveRulesTest {
               SMCS-O365-SILVER-1: { needed: 4 }
         """);
     try (LiveRules live = watching().start()) {
-      silverNeeds(5);
+      rules.silverNeeds(5);
       Reload reload = live.reload();
       assertThat(reload.outcome()).isEqualTo(Reload.Outcome.REFUSED);
       assertThat(reload.reasons())
@@ -149,7 +132,7 @@ class LiveRulesTest {
   @Test
   void scenarios_with_a_mistake_keep_new_rules_from_serving() {
     try (LiveRules live = watching().start()) {
-      silverNeeds(5);
+      rules.silverNeeds(5);
       rules.write(
           RulesFolder.OPTION + "/mine.scenarios.yaml", "scenarios:\n  - scenario: x\n    expct:\n");
       Reload reload = live.reload();
@@ -165,13 +148,13 @@ class LiveRulesTest {
             .mapToObj(n -> Story.partner().netNewCustomers(n).factsOf("p" + n))
             .toList();
     try (LiveRules live = watching().sample(Sample.of(sample), () -> AS_OF, 1).start()) {
-      silverNeeds(5); // One flips: who has 4.
+      rules.silverNeeds(5); // One flips: who has 4.
       Reload one = live.reload();
       assertThat(one.outcome()).isEqualTo(Reload.Outcome.LIVE);
       assertThat(one.flips()).isEqualTo(1);
       assertThat(one.impact()).isNotNull();
 
-      silverNeeds(3); // Two flip: who has 3 and who has 4.
+      rules.silverNeeds(3); // Two flip: who has 3 and who has 4.
       Reload two = live.reload();
       assertThat(two.outcome()).isEqualTo(Reload.Outcome.REFUSED);
       assertThat(two.flips()).isEqualTo(2);
@@ -189,7 +172,7 @@ class LiveRulesTest {
   void a_sample_that_cannot_be_read_refuses_and_a_sample_of_files_is_read_each_time() {
     Path facts = temp.resolve("sample");
     try (LiveRules live = watching().sample(Sample.of(facts), () -> AS_OF, 0).start()) {
-      silverNeeds(5);
+      rules.silverNeeds(5);
       assertThat(live.reload().reasons())
           .singleElement()
           .asString()
@@ -226,7 +209,7 @@ class LiveRulesTest {
       assertThat(tier(live)).isEqualTo("silver");
 
       Files.move(away, rules.path());
-      silverNeeds(5);
+      rules.silverNeeds(5);
       assertThat(live.reload().outcome()).isEqualTo(Reload.Outcome.LIVE);
     }
   }
@@ -243,38 +226,6 @@ class LiveRulesTest {
   }
 
   @Test
-  void a_folder_that_is_watched_goes_live_by_itself_and_tells_once_what_it_refused()
-      throws InterruptedException {
-    LiveRules live = watching().every(Duration.ofMillis(20)).start();
-    try (live) {
-      silverNeeds(5);
-      assertThat(next().outcome()).isEqualTo(Reload.Outcome.LIVE);
-      assertThat(tier(live)).isEqualTo("none");
-
-      rules.edit(RulesFolder.SILVER, "NetNewCustomer()", "NetNewCustomr()");
-      assertThat(next().outcome()).isEqualTo(Reload.Outcome.REFUSED);
-      assertThat(told.poll(300, TimeUnit.MILLISECONDS)).isNull();
-
-      rules.edit(RulesFolder.SILVER, "NetNewCustomr()", "NetNewCustomer()");
-      silverNeeds(4);
-      Reload last = next();
-      while (last.outcome() == Reload.Outcome.REFUSED) { // It looked between the two edits.
-        last = next();
-      }
-      assertThat(last.outcome()).isEqualTo(Reload.Outcome.LIVE);
-      assertThat(tier(live)).isEqualTo("silver");
-    }
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().equals("attain-live-rules"));
-  }
-
-  private Reload next() throws InterruptedException {
-    Reload reload = told.poll(120, TimeUnit.SECONDS);
-    assertThat(reload).as("what the watch tells").isNotNull();
-    return reload;
-  }
-
-  @Test
   void a_listener_that_throws_keeps_nobody_from_hearing() {
     try (LiveRules live =
         LiveRules.watching(rules.path())
@@ -284,89 +235,9 @@ class LiveRulesTest {
                 })
             .listener(told::add)
             .start()) {
-      silverNeeds(5);
+      rules.silverNeeds(5);
       assertThat(live.reload().outcome()).isEqualTo(Reload.Outcome.LIVE);
       assertThat(told).hasSize(1);
-    }
-  }
-
-  @Test
-  void a_listener_may_close_but_not_reload() throws InterruptedException {
-    AtomicReference<LiveRules> self = new AtomicReference<>();
-    LiveRules live =
-        watching()
-            .every(Duration.ofMillis(20))
-            .listener(reload -> self.get().reload())
-            .listener(
-                reload -> {
-                  // The watch has seen it, too, and waits for its turn.
-                  sleep(200);
-                  self.get().close();
-                })
-            .start();
-    self.set(live);
-    silverNeeds(5);
-    assertThat(live.reload().outcome()).isEqualTo(Reload.Outcome.LIVE);
-    live.close();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().equals("attain-live-rules"));
-    assertThat(told.stream().filter(one -> one.outcome() == Reload.Outcome.LIVE)).hasSize(1);
-  }
-
-  private static void sleep(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Test
-  void what_is_no_rule_file_does_not_blind_the_watch() throws Exception {
-    Files.createSymbolicLink(rules.path("NOTES.md"), Path.of("nowhere"));
-    Files.createSymbolicLink(
-        Files.createDirectories(rules.path(".git")).resolve("other"), Path.of("nowhere"));
-    LiveRules live = watching().every(Duration.ofMillis(20)).start();
-    try (live) {
-      silverNeeds(5);
-      assertThat(next().outcome()).isEqualTo(Reload.Outcome.LIVE);
-    }
-  }
-
-  @Test
-  void a_file_of_the_same_length_and_time_is_seen() throws Exception {
-    Path file = rules.path(RulesFolder.SILVER);
-    FileTime time = FileTime.fromMillis(1_500_000_000_000L);
-    Files.setLastModifiedTime(file, time);
-    FolderState before = FolderState.of(rules.path());
-    assertThat(FolderState.of(rules.path())).isEqualTo(before);
-    silverNeeds(5);
-    Files.setLastModifiedTime(file, time);
-    assertThat(FolderState.of(rules.path())).isNotEqualTo(before);
-  }
-
-  @Test
-  void a_sample_that_fails_for_a_moment_is_tried_again_and_one_that_is_broken_is_refused()
-      throws InterruptedException {
-    AtomicInteger calls = new AtomicInteger();
-    Sample sample =
-        (vocabulary, taker) -> {
-          switch (calls.incrementAndGet()) {
-            case 1 -> throw new UncheckedIOException(new IOException("Connection refused"));
-            case 2 -> throw new AssertionError("a broken sample");
-            default -> taker.accept(FOUR);
-          }
-        };
-    LiveRules live = watching().every(Duration.ofMillis(20)).sample(sample, () -> AS_OF, 1).start();
-    try (live) {
-      silverNeeds(5);
-      assertThat(next().reasons())
-          .singleElement()
-          .asString()
-          .startsWith("the sample cannot be read: ")
-          .endsWith("Connection refused");
-      assertThat(next().reasons()).singleElement().asString().contains("a broken sample");
-      assertThat(next().outcome()).isEqualTo(Reload.Outcome.LIVE);
     }
   }
 
@@ -376,7 +247,7 @@ class LiveRulesTest {
     try (Audit audit = Audit.to(decided::add);
         LiveRules live = watching().audit(audit).start()) {
       tier(live);
-      silverNeeds(5);
+      rules.silverNeeds(5);
       live.reload();
       tier(live);
     }

@@ -92,10 +92,7 @@ class ObservedTest {
 
   /** Loads, decides, is audited, reloads well and badly. */
   private void useAll() throws IOException {
-    RulesFolder rules = RulesFolder.in(Files.createTempDirectory(temp, "rules"));
-    for (String name : List.of("definitions", "silver", "gold")) {
-      rules.delete(RulesFolder.OPTION + "/" + name + ".scenarios.yaml");
-    }
+    RulesFolder rules = RulesFolder.in(Files.createTempDirectory(temp, "rules")).withoutScenarios();
     PartnerFacts facts = Story.partner().netNewCustomers(4).factsOf("the-partner");
     try (Audit audit = Audit.to(decided -> {});
         LiveRules live =
@@ -109,9 +106,7 @@ class ObservedTest {
       live.reload();
       rules.append(RulesFolder.SILVER, "// The same, with another hash.\n");
       live.reload();
-      rules.edit(RulesFolder.SILVER, "atLeast( 4", "atLeast( 5");
-      rules.edit(RulesFolder.SILVER, "at least 4 net", "at least 5 net");
-      rules.edit(RulesFolder.SILVER, "4 件", "5 件");
+      rules.silverNeeds(5);
       live.reload();
       rules.edit(
           RulesFolder.SILVER,

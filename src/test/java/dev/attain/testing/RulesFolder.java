@@ -57,6 +57,24 @@ public final class RulesFolder {
         });
   }
 
+  /** Takes the option's scenarios away, so that its rules may say something else. */
+  public RulesFolder withoutScenarios() {
+    for (String name : List.of("definitions", "silver", "gold")) {
+      delete(OPTION + "/" + name + ".scenarios.yaml");
+    }
+    return this;
+  }
+
+  /** Has Silver ask for so many net new customers, in the rule and in its sentences. */
+  public RulesFolder silverNeeds(int number) {
+    return edit(
+        SILVER,
+        text ->
+            text.replaceAll("atLeast\\( \\d+", "atLeast( " + number)
+                .replaceAll("at least \\d+ net", "at least " + number + " net")
+                .replaceAll("\\d+ 件", number + " 件"));
+  }
+
   public RulesFolder edit(String file, UnaryOperator<String> change) {
     return write(file, change.apply(read(file)));
   }
