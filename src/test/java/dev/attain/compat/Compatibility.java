@@ -40,7 +40,7 @@ public final class Compatibility {
    * @param args the jar of the earlier build, and that of the later one
    */
   public static void main(String[] args) {
-    if (args.length != 2) {
+    if (args.length != 2 || args[0].isEmpty()) {
       System.err.println("Which jar to compare with? Give it as -Dattain.baseline=FILE");
       System.exit(2);
     }
