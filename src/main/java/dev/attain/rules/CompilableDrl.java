@@ -27,10 +27,12 @@ final class CompilableDrl {
     // From the end to the start, so that earlier places stay where they are.
     for (int i = drl.rules().size() - 1; i >= 0; i--) {
       RuleTree tree = drl.rules().get(i);
+      Rule rule = ruleOf.apply(tree);
       if (!tree.attributes().isEmpty()) {
-        text.insert(tree.whenAt() + "when".length(), " " + asOfCondition(ruleOf.apply(tree)));
-        tree.attributes().forEach(attribute -> blank(text, attribute.from(), attribute.to()));
+        text.insert(tree.whenAt() + "when".length(), " " + asOfCondition(rule));
       }
+      text.insert(tree.whenAt(), FiringOrder.of(rule));
+      tree.attributes().forEach(attribute -> blank(text, attribute.from(), attribute.to()));
     }
     addImports(text, drl.tree());
     return text.toString();

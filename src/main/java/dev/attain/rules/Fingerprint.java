@@ -24,6 +24,7 @@ final class Fingerprint {
     for (Class<?> part :
         List.of(
             CompilableDrl.class,
+            FiringOrder.class,
             TierRules.class,
             RuleCompiler.class,
             Requirements.class,

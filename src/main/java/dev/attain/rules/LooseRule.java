@@ -21,6 +21,9 @@ record LooseRule(String id, List<String> imports, String rest) {
       text.insert(tree.whenAt() + "when".length(), condition);
       end += condition.length();
     }
+    String order = FiringOrder.of(rule);
+    text.insert(tree.whenAt(), order);
+    end += order.length();
     for (RuleTree.Attribute attribute : tree.attributes()) {
       CompilableDrl.blank(text, attribute.from(), attribute.to());
     }

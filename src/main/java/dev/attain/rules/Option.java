@@ -2,6 +2,7 @@ package dev.attain.rules;
 
 import dev.attain.text.Text;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,15 @@ public record Option(
    *     what it counts
    */
   public Text counted(Rule requirement) {
-    List<Text> meanings =
-        definitions.stream()
-            .filter(rule -> rule.makes().stream().anyMatch(requirement.counts()::contains))
-            .map(Rule::text)
-            .distinct()
-            .toList();
-    return meanings.size() == 1 ? meanings.get(0) : requirement.text();
+    Text meaning = null;
+    for (Rule definition : definitions) {
+      if (!Collections.disjoint(definition.makes(), requirement.counts())) {
+        if (meaning != null && !meaning.equals(definition.text())) {
+          return requirement.text();
+        }
+        meaning = definition.text();
+      }
+    }
+    return meaning == null ? requirement.text() : meaning;
   }
 }

@@ -65,7 +65,9 @@ final class TierRules {
             new LooseRule(
                 id + (dated ? " from " + from : ""),
                 List.of(),
-                "\nwhen\n"
+                "\n"
+                    + FiringOrder.TIER
+                    + "\nwhen\n"
                     + conditions(inForce, from, until)
                     + "then\n  insertLogical( new TierAttained( \""
                     + tier.id()
