@@ -21,6 +21,11 @@ final class Bytes {
     this.array = new byte[room];
   }
 
+  /** Writes over what is there. */
+  Bytes(byte[] array) {
+    this.array = array;
+  }
+
   byte[] array() {
     return array;
   }
@@ -31,6 +36,11 @@ final class Bytes {
 
   void clear() {
     size = 0;
+  }
+
+  /** Goes on from a place. */
+  void to(int place) {
+    size = place;
   }
 
   private void room(int more) {

@@ -65,10 +65,21 @@ final class CompetencyTally {
     if (nearest != null) {
       oneShort += nearest.total() == 1 ? 1 : 0;
       if (near.size() < MOST_LISTED || nearest.total() < near.get(near.size() - 1).total()) {
-        near.add(nearest);
-        cut();
+        near.add(place(nearest.total()), nearest);
+        if (near.size() > MOST_LISTED) {
+          near.remove(MOST_LISTED);
+        }
       }
     }
+  }
+
+  /** Where one belongs that comes after those that are as near. */
+  private int place(long total) {
+    int place = near.size();
+    while (place > 0 && near.get(place - 1).total() > total) {
+      place--;
+    }
+    return place;
   }
 
   /** What is missing for the lowest tier above, through the option that needs the least. */

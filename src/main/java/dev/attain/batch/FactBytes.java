@@ -28,6 +28,9 @@ final class FactBytes {
   static final int TEXT = 1;
   static final int NOTHING = 2;
 
+  /** A short fact has at most so many bytes. */
+  static final int SHORT = 64;
+
   private final WordCodes products;
   private final WordCodes types;
 
@@ -42,6 +45,11 @@ final class FactBytes {
 
   WordCodes types() {
     return types;
+  }
+
+  /** Whether a fact is short: all its ids are GUIDs. */
+  static boolean isShort(RawFact fact) {
+    return fact.customer().isGuid() && (!fact.isSubscription() || fact.subscription().isGuid());
   }
 
   void write(RawFact fact, Bytes out) {

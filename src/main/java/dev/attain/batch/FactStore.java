@@ -30,9 +30,6 @@ final class FactStore implements Closeable {
   /** How many bytes stand before each fact: the place of its partner, and its length. */
   static final int HEAD = Short.BYTES + Integer.BYTES;
 
-  /** How many partners a part may have. */
-  static final int MOST_PARTNERS = 1 << 16;
-
   private final FileChannel file;
   private final AtomicLong end = new AtomicLong();
   private final List<Segments> segments;
@@ -148,6 +145,7 @@ final class FactStore implements Closeable {
     private final int room;
     private final Bytes fact = new Bytes(1 << 8);
     private final byte[] waiting;
+    private final Bytes inPlace;
     private final int[] sizes = new int[segments.size()];
 
     private Writer(PartnerOrder order, FactBytes bytes, int room) {
@@ -155,13 +153,30 @@ final class FactStore implements Closeable {
       this.bytes = bytes;
       this.room = room;
       this.waiting = new byte[Math.multiplyExact(room, segments.size())];
+      this.inPlace = new Bytes(waiting);
     }
 
+    /** Almost all facts are short, and are written to where they wait at once. */
     @Override
     public void add(int partner, RawFact raw) {
-      begin(partner);
-      bytes.write(raw, fact);
-      keep(partner);
+      if (!FactBytes.isShort(raw)) {
+        begin(partner);
+        bytes.write(raw, fact);
+        keep(partner);
+        return;
+      }
+      int part = order.part(partner);
+      if (sizes[part] + HEAD + FactBytes.SHORT > room) {
+        write(part);
+      }
+      int start = part * room + sizes[part];
+      inPlace.to(start);
+      inPlace.addShort(order.place(partner));
+      inPlace.addInt(0);
+      bytes.write(raw, inPlace);
+      int length = inPlace.size() - start;
+      inPlace.setInt(start + Short.BYTES, length - HEAD);
+      sizes[part] += length;
     }
 
     @Override

@@ -109,6 +109,7 @@ final class PartDecider {
           decided.run();
         }
       }
+      results.lines.end();
       file.commit(results.tally, log.commit());
     }
   }

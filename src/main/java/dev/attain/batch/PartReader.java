@@ -53,16 +53,12 @@ final class PartReader {
    */
   long[] factsOf(int place) {
     long[] of = Arrays.copyOfRange(facts, firsts[place], firsts[place + 1]);
+    int size;
     if (of.length < 1 << INDEX_BITS) {
-      sort(of);
+      size = sort(of);
     } else {
       sortMany(of, 0, of.length);
-    }
-    int size = 0;
-    for (int i = 0; i < of.length; i++) {
-      if (size == 0 || compare(of[size - 1], of[i]) != 0) {
-        of[size++] = of[i];
-      }
+      size = once(of, 0, 0, of.length);
     }
     return size == of.length ? of : Arrays.copyOf(of, size);
   }
@@ -79,8 +75,10 @@ final class PartReader {
    * Sorts by the first six bytes as numbers, and then those few whose first bytes are equal. Many
    * are first put into buckets by what follows the kind: ids are as good as random, and that takes
    * a fraction of the time.
+   *
+   * @return how many there are, each one once
    */
-  private void sort(long[] of) {
+  private int sort(long[] of) {
     long[] keys = new long[of.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = (beginning(of[i]) << INDEX_BITS) | i;
@@ -94,13 +92,34 @@ final class PartReader {
     for (int i = 0; i < keys.length; i++) {
       of[i] = unsorted[(int) keys[i] & ((1 << INDEX_BITS) - 1)];
     }
+    int size = 0;
     int from = 0;
     for (int i = 1; i <= keys.length; i++) {
       if (i == keys.length || keys[i] >>> INDEX_BITS != keys[from] >>> INDEX_BITS) {
         sortEqual(of, from, i);
+        size = once(of, size, from, i);
         from = i;
       }
     }
+    return size;
+  }
+
+  /**
+   * Moves sorted facts, each one once.
+   *
+   * @param to where they go
+   * @param from where they are
+   * @param end behind the last one
+   * @return behind the last one where they went
+   */
+  private int once(long[] of, int to, int from, int end) {
+    int size = to;
+    for (int i = from; i < end; i++) {
+      if (i == from || compare(of[size - 1], of[i]) != 0) {
+        of[size++] = of[i];
+      }
+    }
+    return size;
   }
 
   /**

@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 final class PartnerOrder {
 
   private static final int MOST_PARTS = 512;
+  private static final int PLACE_BITS = 16;
 
   private final int[] partners;
-  private final int[] ranks;
+  // The part of each partner, and in the lower bits its place there: it is asked for each fact.
+  private final int[] seats;
   private final int together;
   private final boolean bySource;
 
@@ -34,11 +36,11 @@ final class PartnerOrder {
                 .sorted(directory::compareIds)
                 .mapToInt(Integer::intValue)
                 .toArray();
-    ranks = new int[size];
+    together = Math.min(1 << PLACE_BITS, Math.max(1, (size + MOST_PARTS - 1) / MOST_PARTS));
+    seats = new int[size];
     for (int i = 0; i < size; i++) {
-      ranks[partners[i]] = i;
+      seats[partners[i]] = ((i / together) << PLACE_BITS) | (i % together);
     }
-    together = Math.min(FactStore.MOST_PARTNERS, Math.max(1, (size + MOST_PARTS - 1) / MOST_PARTS));
   }
 
   boolean isBySource() {
@@ -52,12 +54,12 @@ final class PartnerOrder {
 
   /** The part of a partner. */
   int part(int partner) {
-    return ranks[partner] / together;
+    return seats[partner] >>> PLACE_BITS;
   }
 
   /** The place of a partner in its part. */
   int place(int partner) {
-    return ranks[partner] % together;
+    return seats[partner] & ((1 << PLACE_BITS) - 1);
   }
 
   /** The partners of a part, in their order. */

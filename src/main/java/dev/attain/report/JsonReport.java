@@ -11,7 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Decisions as JSON: an array with one decision a line, or just the lines. */
@@ -40,37 +39,51 @@ final class JsonReport implements Report {
       out.write(first ? "[" : ",\n ");
     }
     first = false;
-    write(decision, null, null);
+    write(decision);
     if (!array) {
       out.write('\n');
     }
   }
 
+  /** Writes a decision, without a line's end. */
+  void write(Decision decision) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      write(json, decision, language, null, null);
+    } catch (JacksonException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What kept JSON from being written. */
+  static IOException failed(JacksonException e) {
+    return e.getCause() instanceof IOException why ? why : new IOException(e);
+  }
+
   /**
-   * Writes a decision, without a line's end.
+   * Writes a decision.
    *
+   * @param json takes it
    * @param decision the decision
+   * @param language the language of sentences
    * @param facts the hash of the facts, or null
    * @param explanation the explanation as JSON, or null
    */
-  void write(Decision decision, @Nullable String facts, @Nullable String explanation)
-      throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      write(json, decision);
-      if (facts != null) {
-        json.writeStringProperty("facts", facts);
-      }
-      if (explanation != null) {
-        json.writeName("explanation");
-        json.writeRawValue(explanation);
-      }
-      json.writeEndObject();
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    } catch (JacksonException e) {
-      throw new IOException(e);
+  static void write(
+      JsonGenerator json,
+      Decision decision,
+      String language,
+      @Nullable String facts,
+      @Nullable String explanation) {
+    json.writeStartObject();
+    write(json, decision, language);
+    if (facts != null) {
+      json.writeStringProperty("facts", facts);
     }
+    if (explanation != null) {
+      json.writeName("explanation");
+      json.writeRawValue(explanation);
+    }
+    json.writeEndObject();
   }
 
   @Override
@@ -81,7 +94,7 @@ final class JsonReport implements Report {
     out.flush();
   }
 
-  private void write(JsonGenerator json, Decision decision) {
+  private static void write(JsonGenerator json, Decision decision, String language) {
     json.writeStringProperty("partnerId", decision.partnerId());
     json.writeStringProperty("partnerName", decision.partnerName());
     json.writeStringProperty("asOf", decision.asOf().toString());
@@ -89,12 +102,12 @@ final class JsonReport implements Report {
     json.writeStringProperty("competency", decision.competency());
     json.writeStringProperty("attained", decision.attained());
     json.writeArrayPropertyStart("options");
-    decision.options().forEach(option -> write(json, option));
+    decision.options().forEach(option -> write(json, option, language));
     json.writeEndArray();
     json.writeStringProperty("ruleSet", decision.ruleSet());
   }
 
-  private void write(JsonGenerator json, OptionDecision option) {
+  private static void write(JsonGenerator json, OptionDecision option, String language) {
     json.writeStartObject();
     json.writeStringProperty("option", option.option());
     json.writeStringProperty("attained", option.attained());
@@ -107,12 +120,12 @@ final class JsonReport implements Report {
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("requirements");
-    option.requirements().forEach(requirement -> write(json, requirement));
+    option.requirements().forEach(requirement -> write(json, requirement, language));
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void write(JsonGenerator json, RequirementDecision requirement) {
+  private static void write(JsonGenerator json, RequirementDecision requirement, String language) {
     json.writeStartObject();
     json.writeStringProperty("id", requirement.id());
     json.writeStringProperty("tier", requirement.tier());
