@@ -160,7 +160,7 @@ final class FactStore implements Closeable {
     @Override
     public void add(int partner, RawFact raw) {
       if (!FactBytes.isShort(raw)) {
-        begin(partner);
+        begin(partner, fact, 0);
         bytes.write(raw, fact);
         keep(partner);
         return;
@@ -170,9 +170,7 @@ final class FactStore implements Closeable {
         write(part);
       }
       int start = part * room + sizes[part];
-      inPlace.to(start);
-      inPlace.addShort(order.place(partner));
-      inPlace.addInt(0);
+      begin(partner, inPlace, start);
       bytes.write(raw, inPlace);
       int length = inPlace.size() - start;
       inPlace.setInt(start + Short.BYTES, length - HEAD);
@@ -181,22 +179,22 @@ final class FactStore implements Closeable {
 
     @Override
     public void add(int partner, Record any) {
-      begin(partner);
+      begin(partner, fact, 0);
       bytes.write(any, fact);
       keep(partner);
     }
 
     @Override
     public void add(int partner, ExamPass pass, Unlisted ifNotListed) {
-      begin(partner);
+      begin(partner, fact, 0);
       bytes.write(pass, ifNotListed, fact);
       keep(partner);
     }
 
-    private void begin(int partner) {
-      fact.clear();
-      fact.addShort(order.place(partner));
-      fact.addInt(0);
+    private void begin(int partner, Bytes out, int place) {
+      out.to(place);
+      out.addShort(order.place(partner));
+      out.addInt(0);
     }
 
     private void keep(int partner) {

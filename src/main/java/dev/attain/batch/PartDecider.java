@@ -109,7 +109,6 @@ final class PartDecider {
           decided.run();
         }
       }
-      results.lines.end();
       file.commit(results.tally, log.commit());
     }
   }

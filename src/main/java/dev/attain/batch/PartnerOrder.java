@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class PartnerOrder {
 
   private static final int MOST_PARTS = 512;
+  // The store writes a place in two bytes.
   private static final int PLACE_BITS = 16;
 
   private final int[] partners;

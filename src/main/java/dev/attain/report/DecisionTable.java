@@ -175,7 +175,7 @@ public final class DecisionTable {
   private static String json(Decision decision, String language) {
     StringWriter text = new StringWriter();
     try {
-      new JsonReport(text, language, false).write(decision);
+      new JsonReport(text, language, false).write(decision, null, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // A text takes whatever is written.
     }

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Decisions as JSON: an array with one decision a line, or just the lines. */
@@ -39,51 +40,37 @@ final class JsonReport implements Report {
       out.write(first ? "[" : ",\n ");
     }
     first = false;
-    write(decision);
+    write(decision, null, null);
     if (!array) {
       out.write('\n');
     }
   }
 
-  /** Writes a decision, without a line's end. */
-  void write(Decision decision) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      write(json, decision, language, null, null);
-    } catch (JacksonException e) {
-      throw failed(e);
-    }
-  }
-
-  /** What kept JSON from being written. */
-  static IOException failed(JacksonException e) {
-    return e.getCause() instanceof IOException why ? why : new IOException(e);
-  }
-
   /**
-   * Writes a decision.
+   * Writes a decision, without a line's end.
    *
-   * @param json takes it
    * @param decision the decision
-   * @param language the language of sentences
    * @param facts the hash of the facts, or null
    * @param explanation the explanation as JSON, or null
    */
-  static void write(
-      JsonGenerator json,
-      Decision decision,
-      String language,
-      @Nullable String facts,
-      @Nullable String explanation) {
-    json.writeStartObject();
-    write(json, decision, language);
-    if (facts != null) {
-      json.writeStringProperty("facts", facts);
+  void write(Decision decision, @Nullable String facts, @Nullable String explanation)
+      throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      write(json, decision);
+      if (facts != null) {
+        json.writeStringProperty("facts", facts);
+      }
+      if (explanation != null) {
+        json.writeName("explanation");
+        json.writeRawValue(explanation);
+      }
+      json.writeEndObject();
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (JacksonException e) {
+      throw new IOException(e);
     }
-    if (explanation != null) {
-      json.writeName("explanation");
-      json.writeRawValue(explanation);
-    }
-    json.writeEndObject();
   }
 
   @Override
@@ -94,7 +81,7 @@ final class JsonReport implements Report {
     out.flush();
   }
 
-  private static void write(JsonGenerator json, Decision decision, String language) {
+  private void write(JsonGenerator json, Decision decision) {
     json.writeStringProperty("partnerId", decision.partnerId());
     json.writeStringProperty("partnerName", decision.partnerName());
     json.writeStringProperty("asOf", decision.asOf().toString());
@@ -102,12 +89,12 @@ final class JsonReport implements Report {
     json.writeStringProperty("competency", decision.competency());
     json.writeStringProperty("attained", decision.attained());
     json.writeArrayPropertyStart("options");
-    decision.options().forEach(option -> write(json, option, language));
+    decision.options().forEach(option -> write(json, option));
     json.writeEndArray();
     json.writeStringProperty("ruleSet", decision.ruleSet());
   }
 
-  private static void write(JsonGenerator json, OptionDecision option, String language) {
+  private void write(JsonGenerator json, OptionDecision option) {
     json.writeStartObject();
     json.writeStringProperty("option", option.option());
     json.writeStringProperty("attained", option.attained());
@@ -120,12 +107,12 @@ final class JsonReport implements Report {
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("requirements");
-    option.requirements().forEach(requirement -> write(json, requirement, language));
+    option.requirements().forEach(requirement -> write(json, requirement));
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, RequirementDecision requirement, String language) {
+  private void write(JsonGenerator json, RequirementDecision requirement) {
     json.writeStartObject();
     json.writeStringProperty("id", requirement.id());
     json.writeStringProperty("tier", requirement.tier());
